@@ -255,6 +255,8 @@ export interface Finding {
   readonly insertAt: Position;
   readonly why: { readonly customer?: TurnSpan; readonly draft?: Span; readonly text: string };
   readonly suggestions: readonly Suggestion[];
+  /** Within the budget of two: shown in the strip. An `avoid` finding outside the budget is still marked in the draft. */
+  readonly isNudge: boolean;
   /** Changes when the customer brings something new, so that a dismissed or used-up rule may speak again. */
   readonly occasion: string;
 }
@@ -268,7 +270,7 @@ export interface Review {
   readonly letterWhy: Readonly<Record<Letter, string>>;
   readonly cues: readonly Cue[];
   readonly questions: readonly Question[];
-  /** After all filters: at most two nudges of kind `missing` … the budget of DESIGN.md. */
+  /** All that passed the filters, most important first; at most two have `isNudge`. */
   readonly findings: readonly Finding[];
   /** `false`: the customer's turns were not seen, only context-free rules spoke. */
   readonly isConversationVisible: boolean;
@@ -327,6 +329,8 @@ export interface Rule {
   readonly title: string;
   readonly why: string;
   readonly evidence: string;
+  /** What a coach would call it, for `review` output and scoring; absent where none of the three fits. */
+  readonly need?: 'acknowledge' | 'empathy' | 'transparency';
   readonly examples: { readonly flags: readonly RuleExample[]; readonly passes: readonly RuleExample[] };
   /** `false`: speaks on the draft alone, also where the conversation was not seen. */
   readonly needsConversation: boolean;
