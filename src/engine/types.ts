@@ -279,6 +279,8 @@ export interface Review {
   readonly reviewedTo?: number;
   /** Rules that threw, by id. They were skipped, the others went on. */
   readonly failed: readonly string[];
+  /** Ids of `missing` rules that the conversation asks for and the draft meets; ids only, for `memory.ts`. */
+  readonly met?: readonly string[];
 }
 
 /** What this agent did with nudges; kept by the background, never with any words. */
