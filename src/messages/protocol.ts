@@ -1,4 +1,4 @@
-import type { Conversation, Draft, Review, Turn } from '../engine/types.ts';
+import type { Conversation, Draft, Letter, Review, Turn } from '../engine/types.ts';
 
 /** The name of the one long-lived port between a page and the background. One session a port. */
 export const REVIEW_PORT = 'carecue-review';
@@ -23,13 +23,103 @@ export type ToPage =
   | { readonly type: 'muted'; readonly rule: string; readonly title: string }
   | { readonly type: 'settings-changed' };
 
-/** One-shot requests. Every answer is a `Result`: failures cross as values. */
-export interface Requests {
+/** One-shot requests to the background. Every answer is a `Result`: failures cross as values. */
+export interface Requests extends PageRequests, ExtensionRequests {}
+
+/** What a page script may ask. Who asks is told by the browser (`sender`), never by the message. */
+export interface PageRequests {
   /** Asked by the page script when it starts: may I run here, and how? */
   pageSetup: { in: { readonly url: string }; out: PageSetup };
   recallTurns: { in: { readonly ticket: string }; out: readonly Turn[] };
   rememberTurns: { in: { readonly ticket: string; readonly turns: readonly Turn[] }; out: null };
   savePlacement: { in: { readonly host: string; readonly placement: StripPlacement }; out: null };
+}
+
+/** What only the extension's own pages may ask. */
+export interface ExtensionRequests {
+  siteState: { in: { readonly host: string }; out: SiteState };
+  setPaused: { in: { readonly host: string; readonly isPaused: boolean }; out: SiteState };
+  preferences: { in: null; out: Preferences };
+  savePreferences: { in: Preferences; out: Preferences };
+  packOverview: { in: null; out: PackOverview };
+  /** `text` is a whole pack file. A file that is refused changes nothing. */
+  importPack: { in: { readonly text: string }; out: PackImport };
+  exportPack: { in: null; out: PackFile };
+  useStarterPack: { in: null; out: PackOverview };
+  setRule: { in: { readonly rule: string; readonly isOn: boolean }; out: PackOverview };
+  /** Forgets the dismissals of a rule that was muted for this agent. */
+  unmuteRule: { in: { readonly rule: string }; out: PackOverview };
+}
+
+/** Background or popup to the page scripts of one tab. */
+export type ToTab =
+  /** The keyboard command: the frame with the focus opens its card or goes back to the caret. */
+  | { readonly type: 'toggle-card' }
+  /** Permissions or pauses changed: ask `pageSetup` again, and leave where it says so. */
+  | { readonly type: 'recheck' }
+  /** Answered with a `TabState` by a frame that has a composer; the others keep silent. */
+  | { readonly type: 'describe' };
+
+export interface TabState {
+  readonly composers: number;
+  readonly areTurnsSeen: boolean;
+}
+
+export interface SiteState {
+  readonly isGranted: boolean;
+  readonly isPaused: boolean;
+}
+
+export interface Preferences {
+  /** Fills `{agent.name}`; empty where the agent gave none. */
+  readonly agentName: string;
+  /** Milliseconds without a key before nudges may show. */
+  readonly pauseMs: number;
+}
+
+export interface PackOverview {
+  readonly id: string;
+  readonly name: string;
+  readonly version: string;
+  readonly locale: string;
+  readonly isStarter: boolean;
+  /** In the order in which they are reviewed. */
+  readonly rules: readonly RuleOverview[];
+  readonly phrases: readonly PhraseOverview[];
+}
+
+export interface RuleOverview {
+  readonly id: string;
+  readonly letter: Letter;
+  readonly title: string;
+  readonly why: string;
+  readonly evidence: string;
+  readonly isOn: boolean;
+  /** The pack holds it on: it can be neither muted nor switched off. */
+  readonly isLocked: boolean;
+  readonly isMuted: boolean;
+}
+
+export interface PhraseOverview {
+  readonly id: string;
+  readonly rule: string;
+  readonly text: string;
+}
+
+/** What is wrong with a pack file, where, and what to do about it. */
+export interface PackProblem {
+  readonly path: string;
+  readonly problem: string;
+  readonly remedy: string;
+}
+
+export type PackImport =
+  | { readonly isImported: true; readonly overview: PackOverview }
+  | { readonly isImported: false; readonly problems: readonly PackProblem[] };
+
+export interface PackFile {
+  readonly fileName: string;
+  readonly text: string;
 }
 
 export interface StripPlacement {
