@@ -1,0 +1,69 @@
+import * as v from 'valibot';
+import { analyseConversation, analyseDraft, matchQuestions } from '../engine/analysis.ts';
+import type { Conversation, CueName, Intensity, Question } from '../engine/types.ts';
+
+const RoleSchema = v.picklist(['customer', 'agent', 'note', 'bot']);
+
+/** One conversation with the reply to review, as `carecue review` reads it from a line. */
+export const ReviewRowSchema = v.object({
+  id: v.pipe(v.string(), v.maxLength(1000)),
+  history: v.optional(v.array(v.object({ role: RoleSchema, text: v.string() })), []),
+  customer: v.string(),
+  agent: v.string(),
+  first_reply: v.optional(v.boolean()),
+});
+export type ReviewRow = v.InferOutput<typeof ReviewRowSchema>;
+
+/** What `carecue review` writes for a row; the names are those of the codebook. */
+export interface ReviewedRow {
+  readonly id: string;
+  readonly context: {
+    readonly complaint: boolean;
+    readonly emotion: Intensity;
+    readonly question: boolean;
+    readonly thanks: boolean;
+    readonly closing: boolean;
+  };
+  readonly cues: readonly { readonly cue: CueName; readonly from: number; readonly to: number }[];
+  readonly answers: 'yes' | 'no' | 'na';
+  readonly nudges: readonly { readonly rule: string; readonly need: string }[];
+}
+
+/** A deferral is not yet an answer: it is polite, but what was asked for is still owed. */
+function answersOf(questions: readonly Question[]): ReviewedRow['answers'] {
+  if (questions.length === 0) return 'na';
+  return questions.every(({ state }) => state === 'answered') ? 'yes' : 'no';
+}
+
+/** Reviews one row; pure, so that the command and the tests share it. */
+export function reviewRow(row: ReviewRow): ReviewedRow {
+  const turns = [...row.history, { role: 'customer' as const, text: row.customer }];
+  const conversation: Conversation = {
+    id: row.id,
+    version: 1,
+    turns,
+    isVisible: true,
+    channel: 'unknown',
+    ...(row.first_reply === undefined ? {} : { isFirstReply: row.first_reply }),
+  };
+  const analysis = analyseConversation(conversation);
+  const draft = analyseDraft({ text: row.agent, revision: 1 }, analysis);
+  return {
+    id: row.id,
+    context: {
+      complaint: analysis.complaint !== undefined,
+      emotion: analysis.intensity,
+      question: analysis.questions.length > 0,
+      thanks: analysis.thanks !== undefined,
+      closing: analysis.closing !== undefined,
+    },
+    cues: draft.cues.map(({ name, from, to }) => ({ cue: name, from, to })),
+    answers: answersOf(matchQuestions(analysis, draft)),
+    nudges: [],
+  };
+}
+
+/** Why a line is not a row, in one sentence that names every field. */
+export function problemsOf(issues: readonly v.BaseIssue<unknown>[]): string {
+  return issues.map((issue) => `${v.getDotPath(issue) ?? 'the line'}: ${issue.message}`).join('; ');
+}
