@@ -15,18 +15,34 @@ export function isDebianRoot(): boolean {
   }
 }
 
-/** Installs Debian packages; as root on Debian only. Throws with apt-get's own last lines where it fails. */
-export function installDebianPackages(packages: readonly string[], options: readonly string[] = []): void {
-  const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
-  for (const args of [['update'], ['install', '-y', ...options, ...packages]]) {
-    process.stdout.write(`apt-get ${args.join(' ')}\n`);
-    const { status, stderr, stdout } = spawnSync('apt-get', args, {
-      env,
-      encoding: 'utf8',
-      maxBuffer: 64 * 1024 * 1024,
-    });
-    if (status !== 0)
-      throw new Error(`apt-get ${args[0]} failed:\n${`${stdout}${stderr}`.split('\n').slice(-15).join('\n')}`);
+interface InstallOptions {
+  readonly options?: readonly string[];
+  /** What debconf would ask, in the form of debconf-set-selections. */
+  readonly answers?: readonly string[];
+}
+
+/** Installs Debian packages; as root on Debian only. Throws with the last lines of what failed. */
+export function installDebianPackages(
+  packages: readonly string[],
+  { options = [], answers = [] }: InstallOptions = {},
+): void {
+  runOrThrow('apt-get', ['update']);
+  if (answers.length > 0) runOrThrow('debconf-set-selections', [], `${answers.join('\n')}\n`);
+  runOrThrow('apt-get', ['install', '-y', ...options, ...packages]);
+}
+
+function runOrThrow(command: string, args: readonly string[], input?: string): void {
+  process.stdout.write(`${command} ${args.join(' ')}\n`);
+  const { status, stderr, stdout, error } = spawnSync(command, args, {
+    env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' },
+    encoding: 'utf8',
+    maxBuffer: 64 * 1024 * 1024,
+    ...(input === undefined ? {} : { input }),
+  });
+  if (error) throw error;
+  if (status !== 0) {
+    const last = `${stdout}${stderr}`.split('\n').slice(-15).join('\n');
+    throw new Error(`${command} ${args.join(' ')} failed:\n${last}`);
   }
 }
 

@@ -1,14 +1,11 @@
 import { spawn } from 'node:child_process';
-import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import process from 'node:process';
+import { forgetGroup, killQuietly, RUN_MARK, rememberGroup } from './stray-processes.ts';
 
 export const ROOT = join(import.meta.dirname, '..', '..');
 const REPORTS = join(ROOT, '.cache', 'reports');
-/** Every process of a run carries this variable, so that what is left behind can be told from anybody else's processes. */
-const RUN_VARIABLE = 'CARECUE_RUN';
-const RUN_ID = `${process.pid}-${Date.now()}`;
-
 export interface StepResult {
   readonly name: string;
   readonly passed: number;
@@ -26,38 +23,6 @@ export interface Command {
   readonly timeoutMs?: number;
 }
 
-const running = new Set<number>();
-
-/** Ends what this run still has under way; for signal handlers. */
-export function endRunning(): void {
-  for (const pid of running) kill(-pid);
-  for (const pid of leftovers()) kill(pid);
-}
-
-function kill(pid: number): void {
-  try {
-    process.kill(pid, 'SIGKILL');
-  } catch {
-    // It ended by itself in the meantime.
-  }
-}
-
-/** Processes that carry this run's variable, apart from ourselves (Linux only; elsewhere none are found). */
-export function leftovers(): number[] {
-  if (!existsSync('/proc/self/environ')) return [];
-  const mark = `${RUN_VARIABLE}=${RUN_ID}`;
-  return readdirSync('/proc')
-    .map(Number)
-    .filter((pid) => {
-      if (!Number.isInteger(pid) || pid === process.pid) return false;
-      try {
-        return readFileSync(`/proc/${pid}/environ`, 'utf8').split('\0').includes(mark);
-      } catch {
-        return false;
-      }
-    });
-}
-
 function run({ command, args, env, timeoutMs = 10 * 60_000 }: Command): Promise<{ code: number; why: string }> {
   return new Promise((resolve) => {
     const isWindows = process.platform === 'win32';
@@ -66,18 +31,18 @@ function run({ command, args, env, timeoutMs = 10 * 60_000 }: Command): Promise<
       stdio: ['ignore', 'inherit', 'inherit'],
       detached: !isWindows,
       shell: isWindows,
-      env: { ...process.env, ...env, [RUN_VARIABLE]: RUN_ID },
+      env: { ...process.env, ...env, ...RUN_MARK },
     });
     const { pid } = child;
-    if (pid !== undefined) running.add(pid);
+    if (pid !== undefined) rememberGroup(pid);
     let why = '';
     const timer = setTimeout(() => {
       why = `took longer than ${timeoutMs / 1000} s and was ended`;
-      if (pid !== undefined) kill(isWindows ? pid : -pid);
+      if (pid !== undefined) killQuietly(isWindows ? pid : -pid);
     }, timeoutMs);
     const end = (code: number, reason: string) => {
       clearTimeout(timer);
-      if (pid !== undefined) running.delete(pid);
+      if (pid !== undefined) forgetGroup(pid);
       resolve({ code, why: why || reason });
     };
     child.on('error', (error) => end(1, error.message));

@@ -2,7 +2,8 @@ import process from 'node:process';
 import { parseArgs } from 'node:util';
 import { BROWSERS, type BrowserName } from './find-browser.ts';
 import { installBrowsers } from './install-browsers.ts';
-import { endRunning, leftovers, printSummary, runCheck, runSuite, type StepResult } from './run-step.ts';
+import { printSummary, runCheck, runSuite, type StepResult } from './run-step.ts';
+import { endOnSignal, nothingLeftBehind } from './stray-processes.ts';
 
 /**
  * Everything that must hold, in the order of how soon it tells: `npm test`; with --fast, `npm run check`: no browser.
@@ -11,12 +12,7 @@ import { endRunning, leftovers, printSummary, runCheck, runSuite, type StepResul
 const { values } = parseArgs({ options: { fast: { type: 'boolean' }, browser: { type: 'string', multiple: true } } });
 const browsers = BROWSERS.filter((name) => !values.browser || values.browser.includes(name));
 
-for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
-  process.on(signal, () => {
-    endRunning();
-    process.exit(130);
-  });
-}
+endOnSignal();
 
 const BROWSER_SUITES = [
   { name: 'pages', config: 'tests/pages/vitest.config.ts' },
@@ -53,14 +49,6 @@ async function runInBrowser(browser: BrowserName): Promise<StepResult[]> {
     results.push(await runSuite(`${name} in ${browser}`, config, { CARECUE_BROWSER: browser }));
   }
   return results;
-}
-
-function nothingLeftBehind(): StepResult {
-  const left = leftovers();
-  endRunning();
-  const failures =
-    left.length === 0 ? [] : [`${left.length} processes of this run were still there: ${left.join(', ')}`];
-  return { name: 'nothing left behind', passed: 1 - failures.length, failed: failures.length, failures, seconds: 0 };
 }
 
 if (!values.fast) {
