@@ -1,0 +1,79 @@
+import { browser } from 'wxt/browser';
+import { tellTab } from '../messages/requests.ts';
+import { RULES } from '../rules/index.ts';
+import { openDatabase } from '../storage/database.ts';
+import { browserSites } from './browser-sites.ts';
+import { createConversationMemories } from './conversation-memory.ts';
+import { answer, createHandlers } from './handlers.ts';
+import { createInForce } from './in-force.ts';
+import { packReader } from './pack-reader.ts';
+import { createPortServer } from './port-server.ts';
+import { reviewDraft } from './review-draft.ts';
+import { askerOf } from './sender.ts';
+import { browserSessionStore, closeToPages } from './session-store.ts';
+import { createSites } from './sites.ts';
+import { createTurnMemory } from './turn-memory.ts';
+
+const COMMAND = 'open-card';
+
+/** A build for tests has hosts from the start; a released one has none, so that its manifest tells them apart. */
+const isTestBuild = () => (browser.runtime.getManifest().host_permissions ?? []).length > 0;
+
+/**
+ * Wires the background. All listeners are added in the first turn of the event loop, or a browser that wakes the
+ * worker for an event would not find the one who waits for it.
+ */
+export function startBackground(): void {
+  const own = { id: browser.runtime.id, root: `${location.origin}/` };
+  const store = browserSessionStore();
+  const sites = createSites(browserSites);
+  const inForce = createInForce({ database: openDatabase(), packs: packReader, now: () => Date.now() });
+  const handlers = createHandlers({
+    inForce,
+    sites,
+    turns: createTurnMemory(store),
+    rules: RULES,
+    resume: () => sites.injectEverywhere(),
+  });
+  const serve = createPortServer({
+    own,
+    inForce,
+    conversations: createConversationMemories(store),
+    review: reviewDraft,
+    mayRun: async ({ url, host }) =>
+      (await sites.isGranted(url)) && !(await inForce.get()).settings.pausedHosts.includes(host),
+    schedule: (task) => setTimeout(task, 0),
+  });
+
+  browser.runtime.onConnect.addListener(serve);
+  browser.runtime.onMessage.addListener((message: unknown, sender, respond) => {
+    const answered = answer(handlers, message, askerOf(sender, own));
+    if (!answered) return undefined;
+    void answered.then(respond);
+    return true; // The answer comes later.
+  });
+
+  browser.permissions.onAdded.addListener(({ origins }) => quietly(sites.granted(origins ?? [])));
+  browser.permissions.onRemoved.addListener(() => quietly(sites.revoked()));
+  browser.runtime.onInstalled.addListener(({ reason }) => {
+    quietly(sites.sync().then(() => sites.injectEverywhere()));
+    if (reason === 'install' && !isTestBuild()) void browser.tabs.create({ url: '/welcome.html' });
+  });
+  browser.runtime.onStartup.addListener(() => quietly(sites.sync()));
+  browser.commands.onCommand.addListener((command) => {
+    if (command === COMMAND) quietly(toggleCard());
+  });
+  quietly(closeToPages());
+  // The language data is loaded while nobody waits for it.
+  quietly(inForce.get());
+}
+
+async function toggleCard(): Promise<void> {
+  const [tab] = await browser.tabs.query({ active: true, currentWindow: true });
+  if (tab?.id !== undefined) await tellTab(tab.id, { type: 'toggle-card' });
+}
+
+/** What is tried again at the next start may fail once; the name alone says enough for a report. */
+function quietly(task: Promise<unknown>): void {
+  task.catch((error: unknown) => console.warn('CareCue:', error instanceof Error ? error.name : 'failed'));
+}

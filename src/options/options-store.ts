@@ -1,0 +1,117 @@
+import { type ReadonlySignal, signal } from '@preact/signals';
+import type { PackFile, PackOverview, PackProblem, Preferences, Requests, Result } from '../messages/protocol.ts';
+import type { Grants } from '../ui/permissions.ts';
+
+export interface OptionsDeps {
+  request<Name extends keyof Requests>(name: Name, input: Requests[Name]['in']): Promise<Result<Requests[Name]['out']>>;
+  readonly grants: Grants;
+  /** Hands a file to the user. */
+  save(file: PackFile): void;
+}
+
+export interface OptionsStore {
+  readonly overview: ReadonlySignal<PackOverview | undefined>;
+  readonly preferences: ReadonlySignal<Preferences | undefined>;
+  readonly granted: ReadonlySignal<readonly string[]>;
+  /** Everything that is wrong with the last file that was refused. */
+  readonly problems: ReadonlySignal<readonly PackProblem[]>;
+  /** What just happened with the pack, in words. */
+  readonly said: ReadonlySignal<string>;
+  /** What just happened with the preferences. */
+  readonly saved: ReadonlySignal<string>;
+  refresh(): Promise<void>;
+  savePreferences(preferences: Preferences): Promise<void>;
+  importFile(file: { readonly name: string; readonly size: number; text(): Promise<string> }): Promise<void>;
+  exportPack(): Promise<void>;
+  useStarterPack(): Promise<void>;
+  setRule(rule: string, isOn: boolean): Promise<void>;
+  unmuteRule(rule: string): Promise<void>;
+  takeBack(pattern: string): Promise<void>;
+}
+
+/** Bytes. No pack comes near it; a film that was dropped by mistake does. */
+const LARGEST_FILE = 4_000_000;
+
+export function createOptionsStore({ request, grants, save }: OptionsDeps): OptionsStore {
+  const overview = signal<PackOverview>();
+  const preferences = signal<Preferences>();
+  const granted = signal<readonly string[]>([]);
+  const problems = signal<readonly PackProblem[]>([]);
+  const said = signal('');
+  const saved = signal('');
+
+  const show = (result: Result<PackOverview>) => {
+    if (result.ok) overview.value = result.value;
+    else said.value = `That did not work (${result.error}). Nothing was changed.`;
+    return result.ok;
+  };
+  const refuse = (name: string, found: readonly PackProblem[]) => {
+    problems.value = found;
+    said.value = `${name} was not taken. The pack in force stays as it was.`;
+  };
+  const refreshGrants = async () => {
+    granted.value = await grants.all();
+  };
+  grants.onChange(() => void refreshGrants());
+
+  return {
+    overview,
+    preferences,
+    granted,
+    problems,
+    said,
+    saved,
+    async refresh() {
+      const [pack, own] = await Promise.all([
+        request('packOverview', null),
+        request('preferences', null),
+        refreshGrants(),
+      ]);
+      show(pack);
+      if (own.ok) preferences.value = own.value;
+    },
+    async savePreferences(next) {
+      const result = await request('savePreferences', next);
+      if (result.ok) preferences.value = result.value;
+      saved.value = result.ok ? 'Saved.' : `Not saved (${result.error}).`;
+    },
+    async importFile(file) {
+      problems.value = [];
+      if (file.size > LARGEST_FILE) {
+        refuse(file.name, [
+          { path: file.name, problem: 'The file is larger than 4 MB.', remedy: 'Choose the pack’s .json file.' },
+        ]);
+        return;
+      }
+      const result = await request('importPack', { text: await file.text() });
+      if (!result.ok) {
+        said.value = `${file.name} could not be read (${result.error}). The pack in force stays as it was.`;
+      } else if (!result.value.isImported) {
+        refuse(file.name, result.value.problems);
+      } else {
+        const { name, version } = result.value.overview;
+        overview.value = result.value.overview;
+        said.value = `${name} ${version} is in force now.`;
+      }
+    },
+    async exportPack() {
+      const result = await request('exportPack', null);
+      if (result.ok) save(result.value);
+      said.value = result.ok ? `Saved as ${result.value.fileName}.` : `Not saved (${result.error}).`;
+    },
+    async useStarterPack() {
+      problems.value = [];
+      if (show(await request('useStarterPack', null))) said.value = 'The starter pack is in force again.';
+    },
+    async setRule(rule, isOn) {
+      show(await request('setRule', { rule, isOn }));
+    },
+    async unmuteRule(rule) {
+      if (show(await request('unmuteRule', { rule }))) said.value = 'That rule speaks again.';
+    },
+    async takeBack(pattern) {
+      await grants.takeBack(pattern);
+      await refreshGrants();
+    },
+  };
+}
