@@ -255,6 +255,8 @@ export interface Finding {
   readonly insertAt: Position;
   readonly why: { readonly customer?: TurnSpan; readonly draft?: Span; readonly text: string };
   readonly suggestions: readonly Suggestion[];
+  /** Rules that step back because this finding's words serve them too; they count as said. */
+  readonly speaksFor?: readonly string[];
   /** Within the budget of two: shown in the strip. An `avoid` finding outside the budget is still marked in the draft. */
   readonly isNudge: boolean;
   /** Changes when the customer brings something new, so that a dismissed or used-up rule may speak again. */

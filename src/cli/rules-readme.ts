@@ -1,0 +1,50 @@
+import { writeFileSync } from 'node:fs';
+import type { Rule, RuleExample } from '../engine/types.ts';
+import { LETTERS } from '../engine/types.ts';
+import { RULES } from '../rules/index.ts';
+
+/** `src/rules/README.md` is written from the rules themselves; a test compares the two. Run by `npm run rules:readme`. */
+
+const NAMES = {
+  C: 'Communicate politely and transparently',
+  A: 'Acknowledge presence and value',
+  R: 'Respond empathetically',
+  E: 'Enrich the experience',
+} as const;
+
+const customerOf = ({ customer }: RuleExample) =>
+  typeof customer === 'string' ? customer : customer.map(({ role, text }) => `${role}: ${text}`).join(' / ');
+
+const cell = (text: string) => text.replaceAll('|', '\\|').replaceAll(/\s+/g, ' ');
+
+function tableOf(heading: string, examples: readonly RuleExample[]): string {
+  const rows = examples.map((example) => `| ${cell(customerOf(example))} | ${cell(example.draft)} |`);
+  return [`| The customer | ${heading} |`, '| --- | --- |', ...rows].join('\n');
+}
+
+function entryOf(rule: Rule): string {
+  const kind = rule.kind === 'missing' ? 'asks for what is missing' : 'marks what may hurt';
+  return [
+    `### ${rule.id}`,
+    `**${rule.title}.** ${kind}, ${rule.severity}, catalogue ${rule.code}`,
+    rule.why,
+    `Evidence: ${rule.evidence}`,
+    tableOf('It speaks', rule.examples.flags),
+    tableOf('It is silent', rule.examples.passes),
+  ].join('\n\n');
+}
+
+/** The whole text of the file. */
+export function rulesReadme(rules: readonly Rule[]): string {
+  const sections = LETTERS.flatMap((letter) => {
+    const mine = rules.filter((rule) => rule.letter === letter);
+    return mine.length > 0 ? [`## ${letter}: ${NAMES[letter]}`, ...mine.map(entryOf)] : [];
+  });
+  return `${[
+    '# Rules',
+    'Written by `npm run rules:readme` from the rules themselves: do not edit. The examples below are run as tests.',
+    ...sections,
+  ].join('\n\n')}\n`;
+}
+
+if (import.meta.main) writeFileSync(new URL('../rules/README.md', import.meta.url), rulesReadme(RULES));

@@ -1,0 +1,116 @@
+import { doneKey } from './memory.ts';
+import type { CompiledPack, Finding, ReviewMemory, RuleContext, Severity } from './types.ts';
+
+export interface FilterView {
+  readonly context: RuleContext;
+  readonly pack: CompiledPack;
+  readonly memory: ReviewMemory;
+  readonly isQuiet: boolean;
+}
+
+/** One thing that keeps a finding from the agent, or puts it in its place. */
+export type Filter = (findings: readonly Finding[], view: FilterView) => readonly Finding[];
+
+/** At most so many nudges at once: acceptance falls by 30 % with each further reminder (Ancker et al. 2017). */
+export const NUDGE_BUDGET = 2;
+/** Words below which a reply that is still being typed is left alone. */
+const TOO_SHORT = 4;
+const WEIGHT: Readonly<Record<Severity, number>> = { high: 0, medium: 1, low: 2 };
+
+/** Dismissed, or used up by an earlier reply, and nothing new came from the customer. */
+const notDoneHere: Filter = (findings, { memory }) =>
+  findings.filter(({ rule, occasion }) => !memory.done.has(doneKey(rule, occasion)));
+
+/** Muted by this agent, unless the team's pack locks the rule. */
+const notMuted: Filter = (findings, { memory, pack }) =>
+  findings.filter(({ rule }) => !memory.muted.has(rule) || pack.lockedRules.has(rule));
+
+/** What the agent keeps meeting unaided speaks only when it matters most. */
+const notFaded: Filter = (findings, { memory, pack }) =>
+  findings.filter(({ rule, severity }) => severity === 'high' || !memory.faded.has(rule) || pack.lockedRules.has(rule));
+
+/** Holding lines, thanks and goodbyes: only what may hurt is marked. */
+const quietWhereNothingIsAsked: Filter = (findings, { isQuiet }) =>
+  isQuiet ? findings.filter(({ kind }) => kind === 'avoid') : findings;
+
+const SPEAKS_IN_GRIEF = new Set(['compassion-first', 'answer-every-question']);
+
+/** A serious event: compassion is the first and only thing asked for; after it, what the customer asked. */
+const compassionFirst: Filter = (findings, { context }) => {
+  if (!context.conversation.serious) return findings;
+  const isOpen = findings.some(({ rule }) => rule === 'compassion-first');
+  return findings.filter(
+    ({ rule, kind }) => kind === 'avoid' || (isOpen ? rule === 'compassion-first' : SPEAKS_IN_GRIEF.has(rule)),
+  );
+};
+
+/** Words right at the caret may still grow ("relax" to "relaxed"): they are marked once something follows. */
+const notWhileTyped: Filter = (findings, { context: { draft } }) => {
+  const typed = draft.typing === undefined ? undefined : draft.sentences[draft.typing];
+  return typed ? findings.filter(({ span }) => span === undefined || span.to < typed.to) : findings;
+};
+
+/** Where one nudge says what others would say as well, the others step back: its words serve them too. */
+const SPEAKS_FOR: ReadonlyMap<string, readonly string[]> = new Map([
+  ['compassion-first', ['apologise-for-failure', 'validate-feeling', 'acknowledge-issue', 'greet-by-name']],
+  ['apologise-for-failure', ['acknowledge-wait', 'acknowledge-issue', 'validate-feeling', 'greet-by-name']],
+  ['acknowledge-wait', ['acknowledge-issue', 'validate-feeling', 'greet-by-name']],
+  ['validate-feeling', ['acknowledge-issue', 'greet-by-name']],
+  ['acknowledge-issue', ['greet-by-name']],
+  ['answer-every-question', ['empathy-needs-action']],
+  ['next-step-with-time', ['empathy-needs-action']],
+]);
+
+const oneNudgeForOneGap: Filter = (findings, { context }) => {
+  const rules = new Set(findings.map(({ rule }) => rule));
+  const spokenFor = new Map<string, string>();
+  for (const [speaker, others] of SPEAKS_FOR) {
+    if (!rules.has(speaker) || spokenFor.has(speaker)) continue;
+    for (const other of others) {
+      // A third contact is more than a delay: it is named for itself.
+      const isOwnMatter = other === 'acknowledge-wait' && context.conversation.repeat !== undefined;
+      if (rules.has(other) && !isOwnMatter && !spokenFor.has(other)) spokenFor.set(other, speaker);
+    }
+  }
+  return findings
+    .filter(({ rule }) => !spokenFor.has(rule))
+    .map((finding) => {
+      const speaksFor = [...spokenFor].flatMap(([rule, speaker]) => (speaker === finding.rule ? [rule] : []));
+      return speaksFor.length > 0 ? { ...finding, speaksFor } : finding;
+    });
+};
+
+/** Severity first, then the strength of the evidence, which is the order of the rules. */
+const mostImportantFirst: Filter = (findings, { pack }) => {
+  const order = new Map(pack.rules.map(({ id }, index) => [id, index]));
+  return findings.toSorted(
+    (a, b) => WEIGHT[a.severity] - WEIGHT[b.severity] || (order.get(a.rule) ?? 0) - (order.get(b.rule) ?? 0),
+  );
+};
+
+/** Nothing pops up over an empty draft or its first words; after that, two nudges at most. */
+const withinBudget: Filter = (findings, { context: { draft } }) => {
+  const isBegun = draft.wordCount >= TOO_SHORT || (draft.wordCount > 0 && draft.typing === undefined);
+  let left = NUDGE_BUDGET;
+  return findings.map((finding) => {
+    const isNudge = left > 0 && (finding.kind === 'avoid' || isBegun);
+    if (isNudge) left--;
+    return { ...finding, isNudge };
+  });
+};
+
+/** What every finding passes, in this order. */
+export const FILTERS: readonly Filter[] = [
+  notDoneHere,
+  notMuted,
+  notFaded,
+  quietWhereNothingIsAsked,
+  compassionFirst,
+  notWhileTyped,
+  mostImportantFirst,
+  oneNudgeForOneGap,
+  withinBudget,
+];
+
+export const filterFindings = (findings: readonly Finding[], view: FilterView): readonly Finding[] =>
+  FILTERS.reduce((left, filter) => filter(left, view), findings);

@@ -1,0 +1,114 @@
+import type { Verdict } from './judge.ts';
+import type { CueName, Letter, LetterState, RuleContext } from './types.ts';
+
+export interface LetterView {
+  readonly letters: Readonly<Record<Letter, LetterState>>;
+  readonly letterWhy: Readonly<Record<Letter, string>>;
+}
+
+/** What meets a letter where no rule objects. */
+const MEETING_CUES: Readonly<Record<Letter, readonly CueName[]>> = {
+  C: ['next_step', 'action', 'time_frame', 'reason', 'limit', 'alternative', 'deferral', 'ask'],
+  A: ['greeting', 'thanks_value', 'issue', 'wait'],
+  R: ['apology', 'empathy', 'compassion'],
+  E: ['extra', 'offer_help', 'warm_close', 'alternative'],
+};
+
+const NOT_NEEDED: Readonly<Record<Letter, string>> = {
+  C: 'Nothing is asked or open here.',
+  A: 'A later turn in a flowing chat: no new acknowledgement is needed.',
+  R: 'A neutral question: no feeling to answer.',
+  E: 'Answering is enough here.',
+};
+
+const STILL_MISSING: Readonly<Record<Letter, string>> = {
+  C: 'What happens next, or the answer, is not there yet.',
+  A: 'Nothing shows yet that the message was read.',
+  R: 'Nothing answers the feeling or the failure yet.',
+  E: 'Nothing yet goes beyond the fix: an open door, a tip, a follow-up.',
+};
+
+/** Marks that a letter does not hang on: an open blank says nothing about how the customer is treated. */
+const WITHOUT_LETTER = new Set(['left-over-blank']);
+
+const isThankful = ({ conversation }: RuleContext) => Boolean(conversation.thanks || conversation.closing);
+
+function isNeeded(letter: Letter, { conversation }: RuleContext): boolean {
+  const { complaint, failure, intensity, serious, questions, isFirstReply, wait, repeat, latest } = conversation;
+  const isTrouble = Boolean(complaint || failure || serious);
+  if (letter === 'C') return isTrouble || questions.length > 0;
+  if (letter === 'A') return isTrouble || Boolean(wait || repeat) || (isFirstReply && latest.length > 0);
+  if (letter === 'R') return Boolean(failure || serious) || intensity !== 'none';
+  return isTrouble && !serious;
+}
+
+/** "I'll write to you by 5 pm" is care beyond the fix: the customer need not ask again. */
+function hasFollowUp({ draft }: RuleContext): boolean {
+  const steps = draft.cues.filter(({ name }) => name === 'next_step' || name === 'action');
+  return draft.cues.some(
+    ({ name, sentence }) => name === 'time_frame' && steps.some((step) => step.sentence === sentence),
+  );
+}
+
+function isMetBy(letter: Letter, context: RuleContext): boolean {
+  const { draft, questions, conversation } = context;
+  const has = (name: CueName) => draft.cues.some((cue) => cue.name === name);
+  if (MEETING_CUES[letter].some(has)) return true;
+  if (letter === 'C') return questions.some(({ state }) => state !== 'open') && draft.wordCount > 0;
+  if (letter === 'A') return (conversation.issue?.stems ?? []).some((stem) => draft.stems.has(stem));
+  if (letter === 'E') return hasFollowUp(context);
+  return conversation.earlier.has('apology') || conversation.earlier.has('empathy');
+}
+
+function questionsWhy({ questions }: RuleContext): string | undefined {
+  if (questions.length === 0) return undefined;
+  const done = questions.filter(({ state }) => state !== 'open').length;
+  return questions.length === 1 && done === 0
+    ? 'The question is not answered yet.'
+    : `${done} of ${questions.length} questions answered.`;
+}
+
+function viewOf(letter: Letter, context: RuleContext, verdicts: readonly Verdict[]): [LetterState, string] {
+  const mine = verdicts.filter(({ rule }) => rule.letter === letter && !WITHOUT_LETTER.has(rule.id));
+  const asked = mine.filter(({ rule, state }) => rule.kind === 'missing' && state !== 'not-asked');
+  const open = mine.find(({ rule, state }) => state === 'open' && rule.severity !== 'low');
+  const isMet = isMetBy(letter, context);
+  if (asked.length === 0 && !open && !isNeeded(letter, context)) {
+    if (isMet && letter !== 'R') return ['met', ''];
+    if (isThankful(context)) return ['not-needed', 'The customer is content: nothing more is needed.'];
+    return ['not-needed', NOT_NEEDED[letter]];
+  }
+  if (open) {
+    const counted = open.rule.id === 'answer-every-question' ? questionsWhy(context) : undefined;
+    return ['missing', counted ?? open.hits[0]?.title ?? STILL_MISSING[letter]];
+  }
+  if (isMet) return ['met', ''];
+  const isAnswered = asked.length > 0 && context.draft.wordCount > 0;
+  return isAnswered ? ['met', ''] : ['missing', STILL_MISSING[letter]];
+}
+
+const MET: Readonly<Record<Letter, string>> = {
+  C: 'The answer, or what happens next, is there.',
+  A: 'The reply shows that the message was read.',
+  R: 'The feeling, or the failure, is answered.',
+  E: 'The reply goes a step beyond the answer.',
+};
+
+/** The four letters, each with why it stands as it does in one plain sentence. */
+export function lettersOf(context: RuleContext, verdicts: readonly Verdict[]): LetterView {
+  const view = (letter: Letter): [LetterState, string] => {
+    if (!context.conversation.isVisible) {
+      const isMet = MEETING_CUES[letter].some((name) => context.draft.cues.some((cue) => cue.name === name));
+      return [isMet ? 'met' : 'not-needed', isMet ? MET[letter] : 'The customer’s messages are not visible here.'];
+    }
+    const [state, why] = viewOf(letter, context, verdicts);
+    if (state !== 'met') return [state, why];
+    const counted = letter === 'C' ? questionsWhy(context) : undefined;
+    return [state, counted ?? MET[letter]];
+  };
+  const [c, a, r, e] = [view('C'), view('A'), view('R'), view('E')];
+  return {
+    letters: { C: c[0], A: a[0], R: r[0], E: e[0] },
+    letterWhy: { C: c[1], A: a[1], R: r[1], E: e[1] },
+  };
+}

@@ -1,0 +1,92 @@
+import { analyseDraft } from './analysis.ts';
+import { placePhrase } from './positions.ts';
+import type {
+  CompiledPack,
+  Finding,
+  Hit,
+  Letter,
+  Phrase,
+  Position,
+  ReviewMemory,
+  RuleContext,
+  Suggestion,
+} from './types.ts';
+import { type Filled, fillVariables, knownVariables } from './variables.ts';
+
+/** Phrases offered for one finding. */
+const MOST_SUGGESTIONS = 3;
+const EMOJI = /\p{Extended_Pictographic}/u;
+
+/** Which letters a draft would meet that it does not meet now. */
+export type LettersMet = (draftText: string, phrase: string) => readonly Letter[];
+
+function fits(phrase: Phrase, { conversation }: RuleContext): boolean {
+  if (phrase.intensity && !phrase.intensity.includes(conversation.intensity)) return false;
+  if (phrase.firstReply !== undefined && phrase.firstReply !== conversation.isFirstReply) return false;
+  return phrase.channel === undefined || conversation.channel === 'unknown' || phrase.channel === conversation.channel;
+}
+
+/** Nobody is sold to, winked at or greeted twice. */
+function isFitting(text: string, { conversation, draft }: RuleContext): boolean {
+  const cues = () => analyseDraft({ text, revision: 0 }).cues;
+  if (conversation.serious && (EMOJI.test(text) || cues().some(({ name }) => name === 'selling'))) return false;
+  const isGreeted = draft.cues.some(({ name }) => name === 'greeting');
+  return !isGreeted || !cues().some(({ name }) => name === 'greeting');
+}
+
+interface Candidate extends Filled {
+  readonly phrase: Phrase;
+}
+
+/** The phrases that fit, filled: unused ones first, then in the pack's order. */
+function candidatesFor(rule: string, hit: Hit, context: RuleContext, pack: CompiledPack, used: ReadonlySet<string>) {
+  const known = knownVariables(context.conversation, pack.variables, hit.variables);
+  const candidates: Candidate[] = [];
+  for (const phrase of pack.phrasesByRule.get(rule) ?? []) {
+    if (!fits(phrase, context)) continue;
+    const filled = fillVariables(phrase.text, known);
+    if (filled && isFitting(filled.text, context)) candidates.push({ phrase, ...filled });
+  }
+  return candidates.toSorted((a, b) => Number(used.has(a.phrase.id)) - Number(used.has(b.phrase.id)));
+}
+
+/** A phrase that names its place goes there, unless words are to be replaced. */
+const positionOf = ({ place }: Phrase, hit: Hit): Position =>
+  hit.insertAt.at === 'replace' || place === undefined ? hit.insertAt : { at: place };
+
+/** A blank as an agent would fill it, to see what the phrase is worth once it is filled. */
+const SAMPLE = '5 pm today';
+
+function withSamples(edited: string, blanks: readonly { from: number; to: number }[], at: number): string {
+  return blanks
+    .toReversed()
+    .reduce((text, { from, to }) => text.slice(0, at + from) + SAMPLE + text.slice(at + to), edited);
+}
+
+/** Up to three phrases for a finding, each with its exact edit of `draft.text`. */
+export function suggest(
+  finding: Finding,
+  hit: Hit,
+  context: RuleContext,
+  pack: CompiledPack,
+  memory: ReviewMemory,
+  meets: LettersMet,
+): readonly Suggestion[] {
+  const { draft, conversation } = context;
+  const names = conversation.customerName ? [conversation.customerName] : [];
+  return candidatesFor(finding.rule, hit, context, pack, memory.usedPhrases)
+    .slice(0, MOST_SUGGESTIONS)
+    .map(({ phrase, text, blanks }) => {
+      const { edit, phraseAt, where } = placePhrase(draft, positionOf(phrase, hit), text, names);
+      const inInsert = blanks.map(({ from, to }) => ({ from: from + phraseAt, to: to + phraseAt }));
+      const edited = draft.text.slice(0, edit.from) + edit.insert + draft.text.slice(edit.to);
+      return {
+        text: edit.insert.slice(phraseAt, phraseAt + text.length),
+        edit,
+        blanks: inInsert,
+        phraseId: phrase.id,
+        where,
+        meets: meets(withSamples(edited, inInsert, edit.from), phrase.id),
+      };
+    });
+}

@@ -1,0 +1,71 @@
+import { metByCue, troubleOf, wasSaidSince } from './builders/cue-lookup.ts';
+import { missingCue } from './builders/missing-cue.ts';
+import { openedBy, SHUT, whoFirst } from './builders/wording.ts';
+
+export const acknowledgeIssue = missingCue({
+  id: 'acknowledge-issue',
+  code: 'A03',
+  letter: 'A',
+  severity: 'high',
+  need: 'acknowledge',
+  title: 'Name the customer’s own issue',
+  why: 'The customer’s own words, given back, show that someone read them. “Your issue” shows the opposite.',
+  evidence:
+    'Concrete words signal listening (Packard & Berger 2021); attentiveness is the reply’s most important dimension (Davidow 2000); active listening calms (Herhausen et al. 2023).',
+  examples: {
+    flags: [
+      {
+        customer: 'The left speaker of my headphones makes a crackling noise since yesterday.',
+        draft: 'Please contact the manufacturer.',
+      },
+      {
+        customer: 'My subscription was renewed although I had cancelled it in March.',
+        draft: 'Let me have a look, one second please, thank you.',
+      },
+      {
+        customer: 'The app closes itself whenever I open a photo album.',
+        draft: 'Can you tell us more about your issue?',
+      },
+    ],
+    passes: [
+      {
+        customer: 'The left speaker of my headphones makes a crackling noise since yesterday.',
+        draft: 'A crackling speaker is covered by the warranty: I’ll send you a new pair today.',
+      },
+      {
+        customer: 'My subscription was renewed although I had cancelled it in March.',
+        draft: 'I can see that you had cancelled the subscription in March. I’m sorry; I’ve refunded it today.',
+      },
+      { customer: 'Hi', draft: 'Hello, how may I help you today?' },
+      { customer: 'Thanks a lot, that’s it!', draft: 'You’re welcome. Enjoy your evening!' },
+    ],
+  },
+  applies({ conversation }) {
+    const trouble = troubleOf(conversation);
+    const { issue } = conversation;
+    if (!trouble || !issue || wasSaidSince(conversation, ['issue', 'apology', 'empathy'], issue.span)) return SHUT;
+    return openedBy(issue.span);
+  },
+  satisfiedBy(context) {
+    const named = metByCue(context, ['issue', 'apology', 'empathy', 'compassion', 'wait']);
+    if (named.open) return named;
+    const stems = context.conversation.issue?.stems ?? [];
+    const shared = stems.find((stem) => context.draft.stems.has(stem));
+    const draft = shared === undefined ? undefined : context.draft.stems.get(shared);
+    if (draft) return { open: true, draft };
+    // An answer that takes up what was asked has read it.
+    const isAnswered = context.questions.some(({ state }) => state !== 'open');
+    return { open: isAnswered };
+  },
+  insertAt: { at: 'after-greeting' },
+  say({ conversation }) {
+    const noun = conversation.issue?.noun;
+    return {
+      nudge: noun
+        ? `Name ${noun} first: it shows that you read it.`
+        : 'Name the problem first: it shows that you read it.',
+      title: `${whoFirst(conversation)}’s issue is not named yet`,
+      why: 'Given back in the customer’s own words, it shows that someone read it.',
+    };
+  },
+});

@@ -1,0 +1,122 @@
+import { EVERY_REPLY } from '../engine/memory.ts';
+import type { Cue, GivenDetail, Rule, RuleContext, Span } from '../engine/types.ts';
+import { sentenceText } from './builders/cue-lookup.ts';
+import { SHUT, whoFirst } from './builders/wording.ts';
+
+type Kind = GivenDetail['kind'];
+
+/** How agents ask for a detail. Read inside sentences that ask for something only. */
+const ASKED_AS: readonly (readonly [Kind, string, RegExp])[] = [
+  [
+    'order-number',
+    'order number',
+    /\b(?:your|the) (?:order|booking|reference|confirmation|ticket|tracking|invoice)(?: ?(?:number|no\.?|id|#|code))\b/i,
+  ],
+  ['email', 'e-mail address', /\b(?:your|the) (?:e-?mail(?: address)?|account e-?mail)\b/i],
+  ['phone', 'phone number', /\b(?:your|the) (?:(?:tele)?phone|mobile|contact)(?: number)\b/i],
+  ['name', 'name', /\b(?:your|the) (?:full |first |last )?name\b/i],
+  ['device', 'device', /\b(?:which|what) (?:device|phone|model)\b|\b(?:your|the) device(?: model)?\b/i],
+  ['browser', 'browser', /\b(?:which|what) browser\b/i],
+  ['address', 'address', /\b(?:your|the) (?:shipping |delivery |postal |home )?address\b/i],
+  ['attachment', 'attachment', /\b(?:a|the|your) (?:screen ?shot|photo|picture|image)\b/i],
+  [
+    'description',
+    'problem',
+    /\b(?:describe (?:the|your) (?:issue|problem)|what (?:seems to be|is) the (?:issue|problem)|please elaborate)\b/i,
+  ],
+];
+
+/** A second look at what was given: a check for safety, another order, a value that does not work. */
+const IS_OTHER =
+  /\b(?:verify|verification|security|confirm|double-check|other|another|second|new|different|doesn['’]t match|digit|unreadable|can['’]t open)\b/i;
+
+interface Repeat {
+  readonly cue: Cue;
+  readonly words: Span;
+  readonly label: string;
+  readonly detail: GivenDetail;
+}
+
+function repeatsOf(context: RuleContext): readonly Repeat[] {
+  const { draft, conversation } = context;
+  const repeats: Repeat[] = [];
+  for (const cue of draft.cues) {
+    if (cue.name !== 'ask' || repeats.some((each) => each.cue.sentence === cue.sentence)) continue;
+    const sentence = draft.sentences[cue.sentence];
+    const text = sentenceText(context, cue);
+    if (!sentence || IS_OTHER.test(text)) continue;
+    for (const [kind, label, pattern] of ASKED_AS) {
+      const detail = conversation.details.find((each) => each.kind === kind);
+      const match = detail && pattern.exec(text);
+      if (!match) continue;
+      const from = sentence.from + match.index;
+      repeats.push({ cue, words: { from, to: from + match[0].length }, label, detail });
+      break;
+    }
+  }
+  return repeats;
+}
+
+/** A number or an address can be given back as it is; a description or a file cannot. */
+const isQuotable = ({ kind, value }: GivenDetail) =>
+  kind !== 'description' && kind !== 'attachment' && value.length <= 40;
+
+export const dontAskAgain: Rule = {
+  id: 'dont-ask-again',
+  code: 'C16',
+  letter: 'C',
+  kind: 'avoid',
+  severity: 'high',
+  needsConversation: true,
+  title: 'Don’t ask for what was already given',
+  why: 'Being asked again for what stands in the message says that nobody read it, and costs one more round.',
+  evidence:
+    'Attentiveness and facilitation (Davidow 2003); listening to understand the question is the core of CARE’s C.',
+  examples: {
+    flags: [
+      { customer: 'My order 48213 has not come yet.', draft: 'Please send me your order number.' },
+      {
+        customer: 'I can’t log in with sam@example.org, the page stays white.',
+        draft: 'Could you share your email address?',
+      },
+      { customer: 'Order #A-20417 came without the cable.', draft: 'Sure! What is your order number?' },
+    ],
+    passes: [
+      {
+        customer: 'My order 48213 has not come yet.',
+        draft: 'I’m sorry order 48213 is late. The carrier has it since Monday and delivers tomorrow.',
+      },
+      {
+        customer: 'My order has not come yet.',
+        draft: 'I’m sorry it is late. Could you send me your order number, so that I can trace it today?',
+      },
+      {
+        customer: 'My order 48213 has not come yet.',
+        draft: 'I’m sorry about that. Could you send the number of the other order as well? I’ll trace both today.',
+      },
+      {
+        customer: 'Order 48213 is late.',
+        draft: 'Sorry about the delay. For security, could you confirm your order number? I’ll then release it today.',
+      },
+    ],
+  },
+  applies(context) {
+    const [first] = repeatsOf(context);
+    return first ? { open: true, draft: first.words, customer: first.detail.span } : SHUT;
+  },
+  satisfiedBy: () => SHUT,
+  find: (context) =>
+    repeatsOf(context).map(({ cue, words, label, detail }) => {
+      const name = whoFirst(context.conversation);
+      const sentence = context.draft.sentences[cue.sentence] ?? words;
+      return {
+        span: words,
+        insertAt: { at: 'replace', span: { from: sentence.from, to: sentence.to } },
+        nudge: isQuotable(detail) ? `${name} gave it: ${detail.value}.` : `${name} gave the ${label} already.`,
+        title: `${name} already gave the ${label}`,
+        why: { text: 'It stands in the message, so it need not be asked for.', draft: words, customer: detail.span },
+        occasion: EVERY_REPLY,
+        variables: { thing: label, ...(isQuotable(detail) && { value: detail.value }) },
+      };
+    }),
+};

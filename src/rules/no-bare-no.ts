@@ -1,0 +1,51 @@
+import { firstCue, hasCue } from './builders/cue-lookup.ts';
+import { missingCue } from './builders/missing-cue.ts';
+import { SHUT } from './builders/wording.ts';
+
+export const noBareNo = missingCue({
+  id: 'no-bare-no',
+  code: 'C08',
+  letter: 'C',
+  severity: 'high',
+  need: 'transparency',
+  title: 'No bare no: the reason, and what is possible',
+  why: 'A no that comes with its reason and a way forward is taken; a bare one ends the conversation.',
+  evidence:
+    'Several options raise satisfaction even where the outcome is not the one hoped for (Marinova, Singh & Singh 2018); acknowledge before the reason in disputes (Yeomans et al. 2020).',
+  examples: {
+    flags: [
+      { customer: 'Can I return the shoes? I wore them once.', draft: 'No, that’s not possible.' },
+      { customer: 'Could you change the delivery address?', draft: 'Unfortunately we can’t change the address.' },
+      { customer: 'Is there a student discount?', draft: 'Sorry, we don’t offer a student discount.' },
+    ],
+    passes: [
+      {
+        customer: 'Can I return the shoes? I wore them once.',
+        draft:
+          'No, that’s not possible, because worn shoes can’t be sold again. What I can do: a 30 % voucher or a free repair.',
+      },
+      {
+        customer: 'Could you change the delivery address?',
+        draft: 'We can’t change the address once it has shipped. Instead, you could have it left at a pickup point.',
+      },
+      { customer: 'Can I pay by invoice?', draft: 'Yes, no problem, and at no extra cost.' },
+      {
+        customer: 'I can’t wait for the new season. When does it start?',
+        draft: 'It starts on 3 May. We can’t wait either!',
+      },
+    ],
+  },
+  applies(context) {
+    const refusal = firstCue(context, ['refusal']);
+    return refusal ? { open: true, draft: { from: refusal.from, to: refusal.to } } : SHUT;
+  },
+  satisfiedBy: (context) => ({ open: hasCue(context, 'alternative', 'extra') }),
+  insertAt: (context) => ({ at: 'after-sentence', sentence: firstCue(context, ['refusal'])?.sentence ?? 0 }),
+  say: (context) => ({
+    nudge: hasCue(context, 'reason')
+      ? 'Say what is possible instead.'
+      : 'Give the reason and what is possible instead.',
+    title: 'A no without a way forward',
+    why: 'Say why, and what you can do instead.',
+  }),
+});

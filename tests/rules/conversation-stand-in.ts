@@ -1,0 +1,15 @@
+import type { Conversation, Draft, Turn } from '../../src/engine/types.ts';
+
+/** A conversation as a page would hand it over, from one customer text or from turns. */
+export function conversationOf(customer: string | readonly Turn[], more: Partial<Conversation> = {}): Conversation {
+  const turns = typeof customer === 'string' ? [{ role: 'customer' as const, text: customer }] : customer;
+  return { id: 'test', version: 1, turns, isVisible: true, channel: 'chat', ...more };
+}
+
+export const UNSEEN = conversationOf([], { isVisible: false, channel: 'unknown' });
+
+/** A draft at rest: the agent has paused. */
+export const draftOf = (text: string): Draft => ({ text, revision: 1 });
+
+/** A draft with the caret behind its last letter. */
+export const typedDraft = (text: string): Draft => ({ text, revision: 1, caret: text.length });
