@@ -95,6 +95,8 @@ export interface RuleOverview {
   readonly why: string;
   readonly evidence: string;
   readonly isOn: boolean;
+  /** The pack switches it off for the whole team. */
+  readonly isOffInPack: boolean;
   /** The pack holds it on: it can be neither muted nor switched off. */
   readonly isLocked: boolean;
   readonly isMuted: boolean;

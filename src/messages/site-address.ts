@@ -22,6 +22,7 @@ export function siteAddress(url: string | undefined): SiteAddress | undefined {
 export function typedAddress(typed: string): SiteAddress | undefined {
   const trimmed = typed.trim().toLowerCase();
   const hasScheme = /^https?:\/\//.test(trimmed);
+  if (trimmed.includes('://') && !hasScheme) return undefined;
   const isAnySub = /^(https?:\/\/)?\*\./.test(trimmed);
   const url = `${hasScheme ? '' : 'https://'}${trimmed.replace('*.', '')}`;
   const address = siteAddress(url);

@@ -28,6 +28,7 @@ function RuleItem({ rule, phrases, isByPhrase, words, store }: RuleProps) {
         </h3>
         <span class="row">
           {rule.isLocked && <span class="badge">kept on by the pack</span>}
+          {rule.isOffInPack && <span class="badge">off in the pack</span>}
           {rule.isMuted && (
             <>
               <span class="badge">muted for you</span>
@@ -39,7 +40,7 @@ function RuleItem({ rule, phrases, isByPhrase, words, store }: RuleProps) {
           <Switch
             label={rule.title}
             isOn={rule.isOn}
-            isDisabled={rule.isLocked}
+            isDisabled={rule.isLocked || rule.isOffInPack}
             onChange={(isOn) => void store.setRule(rule.id, isOn)}
           />
         </span>
