@@ -6,6 +6,8 @@ export interface FilterView {
   readonly pack: CompiledPack;
   readonly memory: ReviewMemory;
   readonly isQuiet: boolean;
+  /** The agent's keys rest: an unfinished sentence is judged as it stands. */
+  readonly isAtRest: boolean;
 }
 
 /** One thing that keeps a finding from the agent, or puts it in its place. */
@@ -15,6 +17,8 @@ export type Filter = (findings: readonly Finding[], view: FilterView) => readonl
 export const NUDGE_BUDGET = 2;
 /** Words below which a reply that is still being typed is left alone. */
 const TOO_SHORT = 4;
+/** Marks of one rule in one draft; more would colour the whole text and help nobody. */
+const MOST_MARKS = 12;
 const WEIGHT: Readonly<Record<Severity, number>> = { high: 0, medium: 1, low: 2 };
 
 /** Dismissed, or used up by an earlier reply, and nothing new came from the customer. */
@@ -45,9 +49,19 @@ const compassionFirst: Filter = (findings, { context }) => {
 };
 
 /** Words right at the caret may still grow ("relax" to "relaxed"): they are marked once something follows. */
-const notWhileTyped: Filter = (findings, { context: { draft } }) => {
+const notWhileTyped: Filter = (findings, { context: { draft }, isAtRest }) => {
   const typed = draft.typing === undefined ? undefined : draft.sentences[draft.typing];
-  return typed ? findings.filter(({ span }) => span === undefined || span.to < typed.to) : findings;
+  return typed && !isAtRest ? findings.filter(({ span }) => span === undefined || span.to < typed.to) : findings;
+};
+
+/** A word that is written forty times is marked a dozen times. */
+const fewMarks: Filter = (findings) => {
+  const counts = new Map<string, number>();
+  return findings.filter(({ rule }) => {
+    const count = (counts.get(rule) ?? 0) + 1;
+    counts.set(rule, count);
+    return count <= MOST_MARKS;
+  });
 };
 
 /** Where one nudge says what others would say as well, the others step back: its words serve them too. */
@@ -88,9 +102,9 @@ const mostImportantFirst: Filter = (findings, { pack }) => {
   );
 };
 
-/** Nothing pops up over an empty draft or its first words; after that, two nudges at most. */
-const withinBudget: Filter = (findings, { context: { draft } }) => {
-  const isBegun = draft.wordCount >= TOO_SHORT || (draft.wordCount > 0 && draft.typing === undefined);
+/** Nothing pops up over an empty draft, its first words or its only sentence while that is being typed; then two at most. */
+const withinBudget: Filter = (findings, { context: { draft }, isAtRest }) => {
+  const isBegun = isAtRest ? draft.wordCount > 0 : draft.wordCount >= TOO_SHORT && draft.sentences.length > 1;
   let left = NUDGE_BUDGET;
   return findings.map((finding) => {
     const isNudge = left > 0 && (finding.kind === 'avoid' || isBegun);
@@ -107,6 +121,7 @@ export const FILTERS: readonly Filter[] = [
   quietWhereNothingIsAsked,
   compassionFirst,
   notWhileTyped,
+  fewMarks,
   mostImportantFirst,
   oneNudgeForOneGap,
   withinBudget,

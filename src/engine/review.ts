@@ -84,7 +84,8 @@ export function review(
   const { verdicts, failed } = judge(context, pack.rules);
   const view = lettersOf(context, verdicts);
   const found = verdicts.flatMap(findingsOf);
-  const filterView: FilterView = { context, pack, memory, isQuiet: isQuietMoment(context) };
+  const isAtRest = draft.isPaused !== false || context.draft.typing === undefined;
+  const filterView: FilterView = { context, pack, memory, isQuiet: isQuietMoment(context), isAtRest };
   const findings = filterFindings(
     found.map(({ finding }) => finding),
     filterView,

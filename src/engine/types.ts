@@ -50,6 +50,8 @@ export interface Draft {
   readonly revision: number;
   /** The caret, where the composer has the focus. The sentence around it is the one being typed. */
   readonly caret?: number;
+  /** `false`: keys are coming, so the sentence around the caret is left alone. Otherwise it is judged as it stands. */
+  readonly isPaused?: boolean;
 }
 
 /** What words in a draft do. The first fourteen are the codebook's labels; the others serve rules. */

@@ -11,5 +11,10 @@ export const UNSEEN = conversationOf([], { isVisible: false, channel: 'unknown' 
 /** A draft at rest: the agent has paused. */
 export const draftOf = (text: string): Draft => ({ text, revision: 1 });
 
-/** A draft with the caret behind its last letter. */
-export const typedDraft = (text: string): Draft => ({ text, revision: 1, caret: text.length });
+/** A draft while keys are coming, with the caret behind its last letter. */
+export const typedDraft = (text: string): Draft => ({
+  text,
+  revision: 1,
+  caret: text.length,
+  isPaused: false,
+});
