@@ -19,7 +19,7 @@ interface RuleProps extends RuleFound {
 }
 
 function RuleItem({ rule, phrases, isByPhrase, words, store }: RuleProps) {
-  const count = phrases.length === 1 ? '1 phrase' : `${phrases.length} phrases`;
+  const count = phrases.length === 1 ? ' and 1 phrase' : ` and ${phrases.length} phrases`;
   return (
     <li class="stack" style={{ '--gap': '6px' }}>
       <div class="row spread">
@@ -48,7 +48,7 @@ function RuleItem({ rule, phrases, isByPhrase, words, store }: RuleProps) {
       <p class="quiet">{rule.why}</p>
       <details open={isByPhrase}>
         <summary class="small">
-          Evidence and {count}
+          Evidence{phrases.length > 0 && count}
           <span class="visually-hidden"> of {rule.title}</span>
         </summary>
         <div class="stack" style={{ '--gap': '6px' }}>

@@ -1,0 +1,104 @@
+import { acceptToTab } from '../messages/answers.ts';
+import type { PageSetup, Requests, Result, TabState } from '../messages/protocol.ts';
+import type { Composer, Site, WatchPage } from '../page/types.ts';
+
+/** One mounted overlay, as the page's session needs it. It lives as long as its composer. */
+export interface MountedOverlay {
+  toggleCard(): void;
+}
+
+export interface PageSessionWorld {
+  readonly document: Document;
+  readonly sites: readonly Site[];
+  watchPage: WatchPage;
+  mount(composer: Composer, setup: PageSetup): MountedOverlay;
+  request<Name extends 'pageSetup' | 'rememberTurns'>(
+    name: Name,
+    input: Requests[Name]['in'],
+  ): Promise<Result<Requests[Name]['out']>>;
+  /** Messages to this tab, until the signal aborts; what the listener returns is the answer. */
+  onMessage(listener: (message: unknown) => TabState | undefined, signal: AbortSignal): void;
+  /** Removes what a script that could not clean up (its context was torn down) has left in the page. */
+  removeRemains(document: Document): void;
+}
+
+/** Heard by all page scripts of ours in a document, old and new. It says nothing to the page, and a page that sends it only switches us off. */
+const TAKE_OVER = 'reply-companion-start';
+
+/** A child frame that its parent's script can reach is followed from there; two scripts would make two strips. */
+export function isTopOfItsTree(frame: Window): boolean {
+  if (frame.parent === frame) return true;
+  try {
+    return !frame.parent.document;
+  } catch {
+    return true; // Another origin: nobody but this script reaches in here.
+  }
+}
+
+/**
+ * The life of the page script in one document. `lifetime` ends it: a newer script took over, the permission was taken
+ * back, the site was paused, or the extension is gone. Whatever listens or is shown hangs on its signal.
+ */
+export async function startPageSession(world: PageSessionWorld, lifetime: AbortController): Promise<void> {
+  const { document, request } = world;
+  const { signal } = lifetime;
+  // First the event, then the listener: a script does not take over from itself.
+  document.dispatchEvent(new Event(TAKE_OVER));
+  document.addEventListener(TAKE_OVER, () => lifetime.abort(), { signal });
+  world.removeRemains(document);
+
+  const mounted = new Map<Composer, MountedOverlay>();
+  let latest: Composer | undefined;
+  const current = () => [...mounted.keys()].find((composer) => composer.hasFocus()) ?? latest;
+
+  const setup = await request('pageSetup', { url: document.URL });
+  if (signal.aborted) return;
+  if (!setup.ok || !setup.value.enabled) {
+    lifetime.abort();
+    return;
+  }
+
+  const recheck = async () => {
+    const again = await request('pageSetup', { url: document.URL });
+    if (again.ok && !again.value.enabled) lifetime.abort();
+  };
+  const describe = (): TabState | undefined => {
+    const composers = [...mounted.keys()];
+    if (composers.length === 0) return undefined;
+    return { composers: composers.length, areTurnsSeen: composers.some(hasTurns) };
+  };
+  world.onMessage((input) => {
+    const message = acceptToTab(input);
+    if (message?.type === 'recheck') void recheck();
+    if (message?.type === 'toggle-card' && document.hasFocus()) {
+      const composer = current();
+      if (composer) mounted.get(composer)?.toggleCard();
+    }
+    return message?.type === 'describe' ? describe() : undefined;
+  }, signal);
+
+  world.watchPage({
+    document,
+    sites: world.sites,
+    allowGeneric: true,
+    signal,
+    onComposer(composer) {
+      mounted.set(composer, world.mount(composer, setup.value));
+      composer.signal.addEventListener('abort', () => {
+        mounted.delete(composer);
+        if (latest === composer) latest = undefined;
+      });
+      composer.onChange((what) => {
+        if (what.has('focus')) latest = composer;
+      });
+    },
+    onTurns(ticket, turns) {
+      void request('rememberTurns', { ticket, turns });
+    },
+  });
+}
+
+function hasTurns(composer: Composer): boolean {
+  const { isVisible, recallTicket } = composer.conversation();
+  return isVisible || recallTicket !== undefined;
+}
