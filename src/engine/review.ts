@@ -14,6 +14,7 @@ import type {
   Review,
   ReviewMemory,
   RuleContext,
+  Turn,
 } from './types.ts';
 import { LETTERS } from './types.ts';
 
@@ -38,12 +39,13 @@ function knownOf(conversation: Conversation): Known {
   return entry;
 }
 
-function contextOf(draft: Draft, conversation: ConversationAnalysis): RuleContext {
+function contextOf(draft: Draft, conversation: ConversationAnalysis, turns: readonly Turn[]): RuleContext {
   const analysis = analyseDraft(draft, conversation);
   return {
     conversation,
     draft: analysis,
     questions: conversation.isVisible ? matchQuestions(conversation, analysis) : [],
+    turns,
   };
 }
 
@@ -80,7 +82,7 @@ export function review(
   memory: ReviewMemory = NO_MEMORY,
 ): Review {
   const { analysis, meets } = knownOf(conversation);
-  const context = contextOf(draft, analysis);
+  const context = contextOf(draft, analysis, conversation.turns);
   const { verdicts, failed } = judge(context, pack.rules);
   const view = lettersOf(context, verdicts);
   const found = verdicts.flatMap(findingsOf);
@@ -96,7 +98,7 @@ export function review(
     const key = `${phraseId} ${state} ${LETTERS.map((letter) => view.letters[letter][0]).join('')}`;
     let letters = meets.get(key);
     if (!letters) {
-      const edited = contextOf({ text, revision: draft.revision }, analysis);
+      const edited = contextOf({ text, revision: draft.revision }, analysis, conversation.turns);
       const after = lettersOf(edited, judge(edited, pack.rules).verdicts).letters;
       letters = LETTERS.filter((letter) => view.letters[letter] === 'missing' && after[letter] === 'met');
       if (meets.size >= MOST_REMEMBERED) meets.clear();

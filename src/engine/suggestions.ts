@@ -26,12 +26,30 @@ function fits(phrase: Phrase, { conversation }: RuleContext): boolean {
   return phrase.channel === undefined || conversation.channel === 'unknown' || phrase.channel === conversation.channel;
 }
 
-/** Nobody is sold to, winked at or greeted twice. */
+interface Tone {
+  readonly greets: boolean;
+  readonly sells: boolean;
+}
+
+/** Filled phrases recur at every keystroke, so each is read once. */
+const tones = new Map<string, Tone>();
+const MOST_TONES = 500;
+
+function toneOf(text: string): Tone {
+  let tone = tones.get(text);
+  if (!tone) {
+    const names = new Set(analyseDraft({ text, revision: 0 }).cues.map(({ name }) => name));
+    tone = { greets: names.has('greeting'), sells: names.has('selling') || EMOJI.test(text) };
+    if (tones.size >= MOST_TONES) tones.clear();
+    tones.set(text, tone);
+  }
+  return tone;
+}
+
+/** Nobody is greeted twice, and nobody in a serious event is sold to or winked at. */
 function isFitting(text: string, { conversation, draft }: RuleContext): boolean {
-  const cues = () => analyseDraft({ text, revision: 0 }).cues;
-  if (conversation.serious && (EMOJI.test(text) || cues().some(({ name }) => name === 'selling'))) return false;
-  const isGreeted = draft.cues.some(({ name }) => name === 'greeting');
-  return !isGreeted || !cues().some(({ name }) => name === 'greeting');
+  if (conversation.serious && toneOf(text).sells) return false;
+  return !draft.cues.some(({ name }) => name === 'greeting') || !toneOf(text).greets;
 }
 
 interface Candidate extends Filled {

@@ -311,6 +311,8 @@ export interface RuleContext {
   readonly draft: DraftAnalysis;
   /** The conversation's questions, matched against this draft. */
   readonly questions: readonly Question[];
+  /** Of the whole conversation, oldest first. */
+  readonly turns?: readonly Turn[];
 }
 
 export interface Hit {

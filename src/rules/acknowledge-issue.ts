@@ -1,4 +1,4 @@
-import { metByCue, troubleOf, wasSaidSince } from './builders/cue-lookup.ts';
+import { metByCue, troubleOf, wasSaidFor } from './builders/cue-lookup.ts';
 import { missingCue } from './builders/missing-cue.ts';
 import { openedBy, SHUT, whoFirst } from './builders/wording.ts';
 
@@ -40,10 +40,11 @@ export const acknowledgeIssue = missingCue({
       { customer: 'Thanks a lot, that’s it!', draft: 'You’re welcome. Enjoy your evening!' },
     ],
   },
-  applies({ conversation }) {
+  applies(context) {
+    const { conversation } = context;
     const trouble = troubleOf(conversation);
     const { issue } = conversation;
-    if (!trouble || !issue || wasSaidSince(conversation, ['issue', 'apology', 'empathy'], issue.span)) return SHUT;
+    if (!trouble || !issue || wasSaidFor(context, ['issue', 'apology', 'empathy'], issue.span)) return SHUT;
     return openedBy(issue.span);
   },
   satisfiedBy(context) {

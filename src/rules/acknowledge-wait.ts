@@ -1,4 +1,4 @@
-import { hasCue, metByCue, wasSaidSince } from './builders/cue-lookup.ts';
+import { hasCue, metByCue, wasSaidFor } from './builders/cue-lookup.ts';
 import { missingCue } from './builders/missing-cue.ts';
 import { openedBy, SHUT, whoFirst } from './builders/wording.ts';
 
@@ -56,9 +56,10 @@ export const acknowledgeWait = missingCue({
       { customer: 'I still love the app. Is there a dark mode?', draft: 'Yes, under Settings, Appearance.' },
     ],
   },
-  applies({ conversation }) {
+  applies(context) {
+    const { conversation } = context;
     const since = conversation.repeat ?? conversation.wait;
-    if (!since || wasSaidSince(conversation, ['wait', 'apology'], since)) return SHUT;
+    if (!since || wasSaidFor(context, ['wait', 'apology'], since)) return SHUT;
     return openedBy(since);
   },
   satisfiedBy(context) {

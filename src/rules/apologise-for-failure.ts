@@ -1,4 +1,4 @@
-import { wasSaidSince } from './builders/cue-lookup.ts';
+import { wasSaidFor } from './builders/cue-lookup.ts';
 import { missingCue } from './builders/missing-cue.ts';
 import { openedBy, SHUT, who, whoFirst } from './builders/wording.ts';
 
@@ -42,9 +42,10 @@ export const apologiseForFailure = missingCue({
       },
     ],
   },
-  applies({ conversation }) {
+  applies(context) {
+    const { conversation } = context;
     const { failure } = conversation;
-    return failure && !wasSaidSince(conversation, ['apology', 'empathy'], failure) ? openedBy(failure) : SHUT;
+    return failure && !wasSaidFor(context, ['apology', 'empathy'], failure) ? openedBy(failure) : SHUT;
   },
   satisfiedBy: ['apology', 'empathy', 'compassion'],
   insertAt: { at: 'after-greeting' },

@@ -1,4 +1,4 @@
-import { wasSaidSince } from './builders/cue-lookup.ts';
+import { wasSaidFor } from './builders/cue-lookup.ts';
 import { missingCue } from './builders/missing-cue.ts';
 import { openedBy, SHUT } from './builders/wording.ts';
 
@@ -42,9 +42,10 @@ export const compassionFirst = missingCue({
       { customer: 'There are three dead pixels on my screen.', draft: 'Could you send me a photo of the screen?' },
     ],
   },
-  applies({ conversation }) {
+  applies(context) {
+    const { conversation } = context;
     const { serious } = conversation;
-    return serious && !wasSaidSince(conversation, ['compassion'], serious) ? openedBy(serious) : SHUT;
+    return serious && !wasSaidFor(context, ['compassion'], serious) ? openedBy(serious) : SHUT;
   },
   satisfiedBy: ['compassion'],
   insertAt: { at: 'after-greeting' },

@@ -1,4 +1,4 @@
-import { wasSaidSince } from './builders/cue-lookup.ts';
+import { wasSaidFor } from './builders/cue-lookup.ts';
 import { missingCue } from './builders/missing-cue.ts';
 import { openedBy, SHUT, whoFirst } from './builders/wording.ts';
 
@@ -50,10 +50,11 @@ export const validateFeeling = missingCue({
       { customer: 'No rush at all, I’m just curious when it will be back.', draft: 'On 3 March.' },
     ],
   },
-  applies({ conversation }) {
+  applies(context) {
+    const { conversation } = context;
     const { emotion, intensity } = conversation;
     if (!emotion || intensity === 'none') return SHUT;
-    return wasSaidSince(conversation, ['empathy', 'apology', 'compassion'], emotion) ? SHUT : openedBy(emotion);
+    return wasSaidFor(context, ['empathy', 'apology', 'compassion'], emotion) ? SHUT : openedBy(emotion);
   },
   satisfiedBy: ['empathy', 'apology', 'compassion'],
   insertAt: { at: 'after-greeting' },
