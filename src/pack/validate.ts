@@ -22,43 +22,44 @@ const problem = (path: string, what: string, remedy: string): PackProblem => ({ 
 const step = (key: string | number) =>
   typeof key === 'number' ? `[${key}]` : /^[a-z_]\w*$/i.test(key) ? `.${key}` : `[${JSON.stringify(key)}]`;
 
+function problemOfText(text: string, path: string, what: string): readonly PackProblem[] {
+  if (CONTROL.test(text)) {
+    return [problem(path, `${what} holds invisible or control characters.`, 'Type it anew, as plain text.')];
+  }
+  return MARKUP.test(text)
+    ? [problem(path, `${what} holds markup.`, 'Write plain text, without tags or entities.')]
+    : [];
+}
+
+interface Place {
+  readonly value: unknown;
+  readonly path: string;
+  readonly depth: number;
+}
+
+function placesIn({ value, path, depth }: Place): readonly Place[] {
+  if (typeof value !== 'object' || value === null) return [];
+  const entries = Array.isArray(value) ? value.entries() : Object.entries(value);
+  return [...entries].map(([key, each]) => ({ value: each, path: path + step(key), depth: depth + 1 }));
+}
+
 /** Looks at each text of the file, wherever it stands: it will be shown to agents and put into replies. */
 function problemsOfTexts(root: unknown): readonly PackProblem[] {
   const found: PackProblem[] = [];
-  let values = 0;
-  const look = (text: string, path: string, what: string) => {
-    if (CONTROL.test(text))
-      found.push(problem(path, `${what} holds invisible or control characters.`, 'Type it anew, as plain text.'));
-    else if (MARKUP.test(text))
-      found.push(problem(path, `${what} holds markup.`, 'Write plain text, without tags or entities.'));
-  };
-  const walk = (value: unknown, path: string, depth: number): void => {
-    if (found.length >= MOST_PROBLEMS) return;
-    values++;
-    if (depth > DEEPEST || values > MOST_VALUES) {
-      found.push(
-        problem(path, 'The file is nested too deeply or holds too much.', 'Compare it with an exported pack.'),
-      );
-      values = 0;
-      found.length = Math.min(found.length, MOST_PROBLEMS);
-      throw found;
+  const places: Place[] = [{ value: root, path: '$', depth: 0 }];
+  for (let read = 0; read < places.length && found.length < MOST_PROBLEMS; read++) {
+    const place = places[read]!;
+    if (place.depth > DEEPEST || places.length > MOST_VALUES) {
+      return [
+        ...found,
+        problem(place.path, 'The file is nested too deeply or holds too much.', 'Compare it with an exported pack.'),
+      ];
     }
-    if (typeof value === 'string') look(value, path, 'The text');
-    else if (Array.isArray(value))
-      value.forEach((each, index) => {
-        walk(each, path + step(index), depth + 1);
-      });
-    else if (typeof value === 'object' && value !== null) {
-      for (const [key, each] of Object.entries(value)) {
-        look(key, path, 'A key');
-        walk(each, path + step(key), depth + 1);
-      }
+    if (typeof place.value === 'string') found.push(...problemOfText(place.value, place.path, 'The text'));
+    else if (typeof place.value === 'object' && place.value !== null && !Array.isArray(place.value)) {
+      for (const key of Object.keys(place.value)) found.push(...problemOfText(key, place.path, 'A key'));
     }
-  };
-  try {
-    walk(root, '$', 0);
-  } catch (thrown) {
-    if (thrown !== found) throw thrown;
+    places.push(...placesIn(place));
   }
   return found;
 }
