@@ -21,7 +21,7 @@ export const leftOverBlank = unwantedPhrase({
     passes: [
       { customer: 'When will you call me?', draft: 'Hi Sam, I will call you today at 5 pm.' },
       { customer: 'How do I write a set?', draft: 'Like this: `const set = {a, b}`' },
-      { customer: 'When will you call me?', draft: 'Hi Sam, I will call you today at 5 pm [your time].' },
+      { customer: 'When will you call me?', draft: 'Hi Sam, I will call you today at 5 pm (your time).' },
     ],
   },
   say: (words) => ({

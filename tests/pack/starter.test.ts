@@ -156,8 +156,8 @@ describe('the starter pack', () => {
     expect(counts.filter(([, count]) => Number(count) < 4)).toEqual([]);
   });
 
-  it('repeats no phrase', () => {
-    const texts = starter.phrases.map(({ text }) => text);
+  it('repeats no phrase of a rule', () => {
+    const texts = starter.phrases.map(({ rule, text }) => `${rule}: ${text}`);
     expect(texts.filter((text, index) => texts.indexOf(text) !== index)).toEqual([]);
   });
 });

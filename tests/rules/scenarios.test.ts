@@ -12,6 +12,7 @@ const pack = compileStarter(RULES);
 const at = (text: string, conversation: Conversation) => review(draftOf(text), conversation, pack);
 const typing = (text: string, conversation: Conversation) => review(typedDraft(text), conversation, pack);
 const nudges = ({ findings }: Review) => findings.filter(({ isNudge }) => isNudge);
+const BLAME: unknown = expect.stringMatching(/^As I said, you should have/);
 const lettersOf = ({ letters }: Review) => `C ${letters.C}, A ${letters.A}, R ${letters.R}, E ${letters.E}`;
 const marks = ({ findings }: Review, text: string) =>
   findings.flatMap(({ span }) => (span ? [text.slice(span.from, span.to)] : []));
@@ -131,7 +132,10 @@ describe('3. angry third contact (e-mail)', () => {
 
   it('marks what hurts, each with words about the double charge', () => {
     const bad = at(BAD, sam);
-    expect(marks(bad, BAD).sort()).toEqual(['As I said, you should have', 'any inconvenience', 'calm down'].sort());
+    expect(marks(bad, BAD).length).toBe(3);
+    expect(marks(bad, BAD)).toEqual(
+      expect.arrayContaining([BLAME, 'calm down', expect.stringMatching(/any inconvenience$/)]),
+    );
     for (const { suggestions } of bad.findings.filter(({ kind }) => kind === 'avoid')) {
       expect(suggestions.length).toBeGreaterThan(0);
       expect(suggestions.some(({ text }) => /double charge|charged you twice/i.test(text))).toBe(true);
@@ -287,9 +291,7 @@ describe('10. it cannot see', () => {
     const blind = at(text, UNSEEN);
     expect(blind.isConversationVisible).toBe(false);
     expect(blind.findings.every(({ kind }) => kind === 'avoid')).toBe(true);
-    expect(marks(blind, text)).toEqual(
-      expect.arrayContaining(['{time frame}', 'As I said, you should have', 'calm down']),
-    );
+    expect(marks(blind, text)).toEqual(expect.arrayContaining(['{time frame}', BLAME, 'calm down']));
     expect(Object.values(blind.letters)).not.toContain('missing');
   });
 
