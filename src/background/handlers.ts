@@ -3,6 +3,7 @@ import type { Rule } from '../engine/types.ts';
 import { BOUNDS } from '../messages/bounds.ts';
 import { acceptRequest, turnsSchema } from '../messages/doors.ts';
 import type { Requests, Result, SiteState } from '../messages/protocol.ts';
+import { siteAddress } from '../messages/site-address.ts';
 import type { InForceStore } from './in-force.ts';
 import { overviewOf } from './pack-overview.ts';
 import type { Asker } from './sender.ts';
@@ -30,6 +31,7 @@ export interface HandlersWorld {
 const text = (length: number) => v.pipe(v.string(), v.maxLength(length));
 const nothing = v.null();
 const host = text(300);
+const page = v.object({ url: text(BOUNDS.url) });
 const rule = v.object({ rule: text(BOUNDS.id) });
 const ticket = text(BOUNDS.id);
 const px = v.pipe(v.number(), v.minValue(-20_000), v.maxValue(20_000));
@@ -39,9 +41,9 @@ export function createHandlers({ inForce, sites, turns, rules, resume }: Handler
   const overview = async () => overviewOf(await inForce.get(), rules);
   const isPaused = async (site: string) => (await inForce.get()).settings.pausedHosts.includes(site);
   const mayRun = async ({ url, host: site }: Asker) => (await sites.isGranted(url)) && !(await isPaused(site));
-  const siteState = async (site: string): Promise<SiteState> => {
-    const isGranted = (await sites.isGranted(`https://${site}/`)) || (await sites.isGranted(`http://${site}/`));
-    return { isGranted, isPaused: await isPaused(site) };
+  const siteState = async (url: string): Promise<SiteState> => {
+    const site = siteAddress(url);
+    return { isGranted: await sites.isGranted(url), isPaused: site !== undefined && (await isPaused(site.host)) };
   };
   // Two helpdesks may both have a ticket 7: what was seen on one is never told to the other.
   const ticketKey = ({ origin }: Asker, id: string) => `${origin} ${id}`;
@@ -49,7 +51,7 @@ export function createHandlers({ inForce, sites, turns, rules, resume }: Handler
   return {
     pageSetup: {
       from: 'page',
-      input: v.object({ url: text(BOUNDS.url) }),
+      input: page,
       async run(_input, asker) {
         const { settings } = await inForce.get();
         return {
@@ -85,15 +87,16 @@ export function createHandlers({ inForce, sites, turns, rules, resume }: Handler
         return null;
       },
     },
-    siteState: { from: 'extension', input: v.object({ host }), run: (input) => siteState(input.host) },
+    siteState: { from: 'extension', input: page, run: ({ url }) => siteState(url) },
     setPaused: {
       from: 'extension',
-      input: v.object({ host, isPaused: v.boolean() }),
-      async run(input) {
-        const others = (await inForce.get()).settings.pausedHosts.filter((each) => each !== input.host);
-        await inForce.saveSettings({ pausedHosts: input.isPaused ? [...others, input.host] : others });
-        await (input.isPaused ? sites.recheckAll() : resume());
-        return siteState(input.host);
+      input: v.object({ ...page.entries, isPaused: v.boolean() }),
+      async run({ url, isPaused: isToPause }) {
+        const site = siteAddress(url);
+        const others = (await inForce.get()).settings.pausedHosts.filter((each) => each !== site?.host);
+        await inForce.saveSettings({ pausedHosts: isToPause && site ? [...others, site.host] : others });
+        await (isToPause ? sites.recheckAll() : resume());
+        return siteState(url);
       },
     },
     preferences: {

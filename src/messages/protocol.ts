@@ -37,8 +37,9 @@ export interface PageRequests {
 
 /** What only the extension's own pages may ask. */
 export interface ExtensionRequests {
-  siteState: { in: { readonly host: string }; out: SiteState };
-  setPaused: { in: { readonly host: string; readonly isPaused: boolean }; out: SiteState };
+  siteState: { in: { readonly url: string }; out: SiteState };
+  /** Pauses the host of a page. */
+  setPaused: { in: { readonly url: string; readonly isPaused: boolean }; out: SiteState };
   preferences: { in: null; out: Preferences };
   savePreferences: { in: Preferences; out: Preferences };
   packOverview: { in: null; out: PackOverview };

@@ -3,6 +3,8 @@ export interface SiteAddress {
   readonly host: string;
   /** Without a port: Firefox's patterns have none, and Chromium's then mean all ports. */
   readonly pattern: string;
+  /** The site's first page, with its scheme. */
+  readonly url: string;
 }
 
 /** Pages that no extension may touch, whatever was granted. */
@@ -15,7 +17,7 @@ export function siteAddress(url: string | undefined): SiteAddress | undefined {
   const isWeb = protocol === 'https:' || protocol === 'http:';
   const isOldStore = hostname === 'chrome.google.com' && pathname.startsWith('/webstore');
   if (!isWeb || !hostname || STORES.includes(hostname) || isOldStore) return undefined;
-  return { host, pattern: `${protocol}//${hostname}/*` };
+  return { host, pattern: `${protocol}//${hostname}/*`, url: `${protocol}//${host}/` };
 }
 
 /** What a person types ("desk.example.com", "*.example.com", "https://desk.example.com/inbox") as an address; https where they don't say. */
@@ -29,7 +31,9 @@ export function typedAddress(typed: string): SiteAddress | undefined {
   const isHostName =
     address !== undefined && /^([a-z0-9-]+\.)*[a-z0-9-]+(:\d+)?$|^\[[0-9a-f:]+\](:\d+)?$/.test(address.host);
   if (!address || !isHostName || (isAnySub && !address.host.includes('.'))) return undefined;
-  return isAnySub ? { host: `*.${address.host}`, pattern: address.pattern.replace('://', '://*.') } : address;
+  return isAnySub
+    ? { ...address, host: `*.${address.host}`, pattern: address.pattern.replace('://', '://*.') }
+    : address;
 }
 
 /** Whether a match pattern made here covers a page. */

@@ -50,7 +50,7 @@ export function createPopupStore(deps: PopupDeps): PopupStore {
       view.value = { kind: 'restricted' };
       return;
     }
-    const state = await deps.request('siteState', { host: site.host });
+    const state = await deps.request('siteState', { url: site.url });
     view.value = await show(site, tab.id, state.ok ? state.value : { isGranted: false, isPaused: false });
   };
 
@@ -68,7 +68,7 @@ export function createPopupStore(deps: PopupDeps): PopupStore {
       await refresh();
     },
     async setPaused(site, isPaused) {
-      await deps.request('setPaused', { host: site.host, isPaused });
+      await deps.request('setPaused', { url: site.url, isPaused });
       await refresh();
     },
     async reload() {

@@ -81,9 +81,9 @@ describe('what a page script may ask', () => {
   it('is told to stay off where the site is paused, until the pause ends', async () => {
     const { ask, calls } = background();
     const isEnabled = async () => (await ask('pageSetup', { url: '' }, desk)) as { value: { enabled: boolean } };
-    await ask('setPaused', { host: 'desk.example.com', isPaused: true });
+    await ask('setPaused', { url: 'https://desk.example.com/7', isPaused: true });
     expect((await isEnabled()).value.enabled).toBe(false);
-    await ask('setPaused', { host: 'desk.example.com', isPaused: false });
+    await ask('setPaused', { url: 'https://desk.example.com/7', isPaused: false });
     expect((await isEnabled()).value.enabled).toBe(true);
     expect(calls).toEqual(['recheck', 'resume']);
   });

@@ -8,7 +8,7 @@ describe('the address of a page', () => {
     ['http://127.0.0.1:8080/desk', '127.0.0.1:8080', 'http://127.0.0.1/*'],
     ['https://[::1]:8443/', '[::1]:8443', 'https://[::1]/*'],
   ])('%s', (url, host, pattern) => {
-    expect(siteAddress(url)).toEqual({ host, pattern });
+    expect(siteAddress(url)).toMatchObject({ host, pattern });
   });
 
   it.each([
