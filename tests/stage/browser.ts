@@ -95,6 +95,8 @@ function launchOptions(settings: LaunchSettings, executablePath: string, proxyPo
       // Lets the driver open moz-extension:// pages, which WebDriver BiDi refuses to navigate to.
       args: ['--remote-allow-system-access'],
       extraPrefsFirefox: {
+        // A grant that a page of ours asks for on a click is given at once: no driver reaches the browser's own dialog.
+        'extensions.webextOptionalPermissionPrompts': false,
         'extensions.webextensions.uuids': JSON.stringify(id === undefined ? {} : { [id]: FIREFOX_UUID }),
         ...(proxyPort === undefined ? {} : proxy),
       },
