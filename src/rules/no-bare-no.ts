@@ -1,6 +1,21 @@
+import type { Cue, CueName, RuleContext } from '../engine/types.ts';
 import { firstCue, hasCue } from './builders/cue-lookup.ts';
 import { missingCue } from './builders/missing-cue.ts';
 import { SHUT } from './builders/wording.ts';
+
+/** What leads on after the no: something to do, or the condition under which it becomes a yes. */
+const LEADS_ON =
+  /\b(?:please|instead|until|unless|once|as soon as|if you|try|you (?:can|could|may|might|will need to|would need to|['’]ll need to))\b/i;
+const STEPS: readonly CueName[] = ['action', 'next_step', 'ask', 'deferral'];
+
+function hasWayForward(context: RuleContext, refusal: Cue): boolean {
+  if (hasCue(context, 'alternative', 'extra')) return true;
+  const { draft } = context;
+  const after = refusal.to;
+  return (
+    draft.cues.some(({ name, from }) => from >= after && STEPS.includes(name)) || LEADS_ON.test(draft.text.slice(after))
+  );
+}
 
 export const noBareNo = missingCue({
   id: 'no-bare-no',
@@ -39,7 +54,10 @@ export const noBareNo = missingCue({
     const refusal = firstCue(context, ['refusal']);
     return refusal ? { open: true, draft: { from: refusal.from, to: refusal.to } } : SHUT;
   },
-  satisfiedBy: (context) => ({ open: hasCue(context, 'alternative', 'extra') }),
+  satisfiedBy(context) {
+    const refusal = firstCue(context, ['refusal']);
+    return { open: refusal !== undefined && hasWayForward(context, refusal) };
+  },
   insertAt: (context) => ({ at: 'after-sentence', sentence: firstCue(context, ['refusal'])?.sentence ?? 0 }),
   say: (context) => ({
     nudge: hasCue(context, 'reason')
