@@ -1,9 +1,12 @@
+import type { Cue, CueName, RuleContext } from '../engine/types.ts';
 import { firstCue, metByCue, troubleOf } from './builders/cue-lookup.ts';
 import { missingCue } from './builders/missing-cue.ts';
 import { SHUT, who } from './builders/wording.ts';
 
-const FEELING = ['apology', 'empathy'] as const;
-const MOVES_ON = [
+const FEELING: readonly CueName[] = ['apology', 'empathy'];
+/** Kind, but no step either: a short reply of these alone leaves the customer where they were. */
+const KINDNESS: readonly CueName[] = ['greeting', 'thanks_value', 'courtesy', 'offer_help'];
+const MOVES_ON: readonly CueName[] = [
   'action',
   'next_step',
   'ask',
@@ -14,7 +17,21 @@ const MOVES_ON = [
   'reason',
   'limit',
   'refusal',
-] as const;
+];
+/** Instructions and links lead on as well. */
+const LEADS_ON =
+  /https?:|www\.|\?|\b(?:please|kindly|try|you (?:can|could|may|might|need to)|here(?:['’]s| is| are)|follow|see) (?!to (?:help|assist)\b)\w/i;
+/** Words of a reply that may be kind and nothing else; a longer one says something that the cues do not know. */
+const SHORTEST = 5;
+const LONGEST = 30;
+
+function kindWords(context: RuleContext): Cue | undefined {
+  const { draft } = context;
+  const feeling = firstCue(context, FEELING);
+  if (feeling) return feeling;
+  const isShort = draft.wordCount >= SHORTEST && draft.wordCount <= LONGEST;
+  return isShort ? firstCue(context, KINDNESS) : undefined;
+}
 
 export const empathyNeedsAction = missingCue({
   id: 'empathy-needs-action',
@@ -23,8 +40,8 @@ export const empathyNeedsAction = missingCue({
   letter: 'C',
   severity: 'high',
   need: 'transparency',
-  title: 'Empathy is followed by action',
-  why: 'A sorry without a step leaves the customer where they were. Two sentences of feeling are enough; then the work.',
+  title: 'Kind words are followed by action',
+  why: 'A sorry, or “happy to help”, without a step leaves the customer where they were. Two sentences of it are enough; then the work.',
   evidence:
     'Work on the problem with several options satisfies, prolonged relational talk does not (Marinova, Singh & Singh 2018).',
   examples: {
@@ -38,6 +55,10 @@ export const empathyNeedsAction = missingCue({
         draft: 'I’m very sorry about the wrong size, I understand how annoying that is.',
       },
       { customer: 'My account was charged after I cancelled.', draft: 'I apologise for the charge on your account.' },
+      {
+        customer: 'My e-book does not open any more, it shows an error.',
+        draft: 'Thank you for the information. I’m more than happy to help.',
+      },
     ],
     passes: [
       {
@@ -55,19 +76,22 @@ export const empathyNeedsAction = missingCue({
     ],
   },
   applies(context) {
-    const trouble = troubleOf(context.conversation);
-    const feeling = firstCue(context, FEELING);
-    if (!trouble || !feeling || context.conversation.serious) return SHUT;
-    return { open: true, customer: trouble, draft: { from: feeling.from, to: feeling.to } };
+    const { conversation, questions } = context;
+    const open = troubleOf(conversation) ?? questions[0]?.span;
+    const kind = kindWords(context);
+    if (!open || !kind || conversation.serious || context.draft.isHolding) return SHUT;
+    return { open: true, customer: open, draft: { from: kind.from, to: kind.to } };
   },
   satisfiedBy(context) {
     const moved = metByCue(context, MOVES_ON);
-    return moved.open ? moved : { open: context.questions.some(({ state }) => state !== 'open') };
+    if (moved.open) return moved;
+    const isAnswered = context.questions.some(({ state }) => state !== 'open');
+    return { open: isAnswered || LEADS_ON.test(context.draft.text) };
   },
   insertAt: { at: 'before-closing' },
   say: ({ conversation }) => ({
     nudge: 'Say what you do about it.',
     title: `No step for ${who(conversation)} yet`,
-    why: 'After the feeling comes the step: what you did, do or offer.',
+    why: 'After the kind words comes the step: what you did, do or offer.',
   }),
 });
