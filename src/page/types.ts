@@ -7,7 +7,9 @@ export type Selectors = readonly string[];
 export type RoleTest =
   | { readonly role: Role; readonly matches: string }
   | { readonly role: Role; readonly contains: string }
-  | { readonly role: Role; readonly text: string; readonly in: string };
+  | { readonly role: Role; readonly text: string; readonly in: string }
+  /** The turn's author is the customer or the agent that the page names. */
+  | { readonly role: Role; readonly author: 'customer' | 'agent' };
 
 /** A helpdesk as data (selectors and small closed operations), so that a pack can carry one. */
 export interface Site {
@@ -32,6 +34,8 @@ export interface Site {
     readonly otherwise?: Role;
     readonly order?: 'oldest-first' | 'newest-first';
     readonly drop?: Selectors;
+    /** An attribute of the root that says "chat" or "email". */
+    readonly channelAttribute?: string;
   };
   readonly customerName?: Selectors;
   readonly agentName?: Selectors;
@@ -40,13 +44,20 @@ export interface Site {
   readonly send?: { readonly button?: Selectors; readonly keys?: readonly ('Enter' | 'Ctrl+Enter')[] };
   readonly channel?: 'chat' | 'email';
   /** How the ticket's id is told, for composers on another page than the conversation. */
-  readonly ticket?: { readonly query?: string; readonly path?: string };
+  readonly ticket?: {
+    /** A parameter of the address. */
+    readonly query?: string;
+    /** A path with `:id` where the id is, e.g. `/app/ticket/:id`. */
+    readonly path?: string;
+    readonly attribute?: { readonly selector: string; readonly name: string };
+  };
   /** The composer's page lacks the conversation: turns seen on the ticket's own page are asked from the background. */
   readonly remembersTurns?: boolean;
 }
 
 export type ApplyResult =
-  | { readonly done: true }
+  /** `canUndo: false`: the field took the words but keeps no history of it (a page that forbids editing commands). */
+  | { readonly done: true; readonly canUndo?: false }
   | { readonly done: false; readonly because: 'composing' | 'changed' | 'read-only' | 'gone' | 'unverified' };
 
 /** How one kind of field is read, marked and written. One file a kind in `editors/`. */
@@ -54,8 +65,12 @@ export interface Editor {
   readonly kind: string;
   recognise(element: Element): boolean;
   read(element: HTMLElement): EditorText;
-  /** Inserts, verifies by reading back, undoes what it cannot verify. One undo step. Never during an IME composition. */
-  apply(element: HTMLElement, edit: Edit, expected: string): Promise<ApplyResult>;
+  /**
+   * Inserts, verifies by reading back, undoes what it cannot verify. One undo step. Never during an IME composition.
+   * `expected` is the whole text that `edit` was made for: where the field holds another one by now, nothing is written
+   * (`changed`). The caret stays where the agent was typing (`caret`, an offset of the text before, where it is known).
+   */
+  apply(element: HTMLElement, edit: Edit, expected: string, caret?: number): Promise<ApplyResult>;
   /** The caret as an offset into `read().text`, or undefined without focus. */
   caret(element: HTMLElement): number | undefined;
   select(element: HTMLElement, span: Span): void;
@@ -95,6 +110,7 @@ export interface Composer {
   hasFocus(): boolean;
   focus(): void;
   select(span: Span): void;
+  /** `expected` is the text that the edit was made for (the reviewed revision). */
   apply(edit: Edit, expected: string): Promise<ApplyResult>;
   isComposing(): boolean;
   isNote(): boolean;
@@ -112,6 +128,10 @@ export type WatchPage = (options: {
   /** Whether unknown pages are read by structure. */
   readonly allowGeneric: boolean;
   readonly signal: AbortSignal;
+  /** The browser's `openOrClosedShadowRoot`; without it only open shadow roots are reached. */
+  readonly shadowRootOf?: (element: HTMLElement) => ShadowRoot | null;
+  /** Elements of our own in the page (the overlay's host): neither watched nor taken for a composer. */
+  readonly isOwn?: (element: Element) => boolean;
   /** `composer.signal` aborts when it vanishes. */
   onComposer(composer: Composer): void;
   /** Turns of a page without a composer that another page will need (see `Site.remembersTurns`). */

@@ -1,0 +1,182 @@
+import type { Edit } from '../../engine/types.ts';
+import { documentOf, isConnected, windowOf } from '../dom.ts';
+import { readEditable } from '../editable-text.ts';
+import type { ApplyResult } from '../types.ts';
+import { isComposing } from './composition.ts';
+import { caretAfter, edited, refused } from './edited.ts';
+import { caretIn, selectAndSettle, selectionIn, selectSpan } from './selection.ts';
+import { twoFrames, until } from './waiting.ts';
+
+/**
+ * One way of handing words to an editor. What it returns or prevents says nothing (Lexical prevents and does nothing,
+ * Trix does and does not prevent, Chromium's command says true and Slate drops the words): only the text counts.
+ */
+export type Way = (element: HTMLElement, words: string) => boolean;
+
+/** The ways that an editor is tried with, in order; the next only if the text has not changed at all. */
+export interface Ways {
+  readonly line: readonly Way[];
+  readonly lines: readonly Way[];
+  /** Called before writing: what makes the editor close its current undo step. */
+  readonly closeUndoStep?: (element: HTMLElement) => void;
+}
+
+/** Milliseconds in which an editor shows that it took the words: prevented means that it said so. */
+const TAKEN_WITHIN = 40;
+const TAKEN_WITHIN_PREVENTED = 250;
+
+function inputEvent(element: HTMLElement, inputType: string, data: string | null): boolean {
+  const view = windowOf(element);
+  const selection = selectionIn(element);
+  if (!view || !selection) return false;
+  const { anchor, focus } = selection;
+  const range = new view.StaticRange({
+    startContainer: anchor.node,
+    startOffset: anchor.offset,
+    endContainer: focus.node,
+    endOffset: focus.offset,
+  });
+  const event = new view.InputEvent('beforeinput', {
+    inputType,
+    data,
+    targetRanges: [range],
+    bubbles: true,
+    cancelable: true,
+    composed: true,
+  });
+  return !element.dispatchEvent(event);
+}
+
+/** Editors that keep their own model listen to this; a browser does nothing of its own with it. */
+export const byInputEvent: Way = (element, words) =>
+  words === '' ? inputEvent(element, 'deleteContentBackward', null) : inputEvent(element, 'insertText', words);
+
+/** The browser's own editing command, as if it were typed. */
+export const byCommand: Way = (element, words) => {
+  const document = documentOf(element);
+  if (words === '') document.execCommand('delete');
+  else document.execCommand('insertText', false, words);
+  return false;
+};
+
+/** Line by line, with Enter between. */
+export const byCommandLines: Way = (element, words) => {
+  const document = documentOf(element);
+  words.split('\n').forEach((line, index) => {
+    if (index > 0) document.execCommand('insertParagraph');
+    if (line !== '') document.execCommand('insertText', false, line);
+  });
+  return false;
+};
+
+/** As a paste of plain text: one undo step for several lines in editors with a model of their own. */
+export const byPaste: Way = (element, words) => {
+  const view = windowOf(element);
+  // A page sees an empty clipboard in what a Firefox content script pastes, and then deletes the selection.
+  if (!view || 'wrappedJSObject' in view) return false;
+  const clipboardData = new view.DataTransfer();
+  clipboardData.setData('text/plain', words);
+  const paste = new view.ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true, composed: true });
+  return !element.dispatchEvent(paste);
+};
+
+/** What an agent would press, for editors with a history of their own, and what a browser does by itself. */
+const UNDO_WAYS: readonly ((element: HTMLElement) => void)[] = [
+  (element) => {
+    const view = windowOf(element);
+    if (!view) return;
+    const isMac = /mac/i.test(view.navigator.platform);
+    const event = { key: 'z', code: 'KeyZ', keyCode: 90, ctrlKey: !isMac, metaKey: isMac };
+    element.dispatchEvent(
+      new view.KeyboardEvent('keydown', { ...event, bubbles: true, cancelable: true, composed: true }),
+    );
+  },
+  (element) => inputEvent(element, 'historyUndo', null),
+  (element) => documentOf(element).execCommand('undo'),
+];
+
+/** Undoes until the text is what it was; at most once a line of ours. */
+async function takeBack(element: HTMLElement, before: string, lines: number): Promise<void> {
+  const read = () => readEditable(element).text;
+  for (const undo of UNDO_WAYS) {
+    for (let step = 0; step < lines; step++) {
+      const now = read();
+      if (now === before) return;
+      undo(element);
+      if (!(await until(element, TAKEN_WITHIN, () => read() !== now))) break;
+      await twoFrames(element);
+    }
+  }
+}
+
+const isEditable = (element: HTMLElement) =>
+  element.isContentEditable !== false && element.getAttribute('aria-readonly') !== 'true';
+
+/** The spelling of what is inserted that `readEditable` would give back. */
+const plain = (words: string) => words.replaceAll('\r\n', '\n').replaceAll('\u00a0', ' ');
+
+/** Puts an edit into a contenteditable so that the editor's own model has it, or leaves everything as it was. */
+export async function writeRich(
+  element: HTMLElement,
+  edit: Edit,
+  expected: string,
+  caret: number | undefined,
+  ways: Ways,
+): Promise<ApplyResult> {
+  const read = () => readEditable(element).text;
+  const whyNot = () => {
+    if (!isConnected(element)) return refused('gone');
+    if (isComposing(element)) return refused('composing');
+    if (!isEditable(element)) return refused('read-only');
+    return read() === expected ? undefined : refused('changed');
+  };
+  const before = whyNot();
+  if (before) return before;
+  const typingAt = caret ?? caretIn(element);
+  const ours: Edit = { ...edit, insert: plain(edit.insert) };
+  const wanted = edited(expected, ours);
+  if (wanted === expected) return { done: true };
+
+  ways.closeUndoStep?.(element);
+  await selectAndSettle(element, ours);
+  // The agent may have typed in the meantime.
+  const changed = whyNot();
+  if (changed) return changed;
+
+  let isTyping = false;
+  const stop = new AbortController();
+  const onInput = (event: Event) => {
+    // A browser's own command sends trusted events as well, but only while it runs.
+    isTyping ||= event.isTrusted && !isWriting;
+  };
+  let isWriting = false;
+  element.addEventListener('beforeinput', onInput, { signal: stop.signal, capture: true });
+
+  const lines = ours.insert.split('\n').length;
+  let isTaken = false;
+  for (const way of lines > 1 ? ways.lines : ways.line) {
+    isWriting = true;
+    const isPrevented = way(element, ours.insert);
+    isWriting = false;
+    const within = isPrevented ? TAKEN_WITHIN_PREVENTED : TAKEN_WITHIN;
+    isTaken = await until(element, within, () => read() !== expected);
+    if (isTaken) break;
+  }
+  if (!isTaken) {
+    stop.abort();
+    return refused('unverified');
+  }
+  const wasRight = await until(element, TAKEN_WITHIN, () => read() === wanted);
+  await twoFrames(element);
+  stop.abort();
+  if (!isConnected(element)) return refused('gone');
+  if (read() !== wanted && !(wasRight && isTyping)) {
+    await takeBack(element, expected, lines);
+    return refused('unverified');
+  }
+  if (!isTyping) {
+    const at = caretAfter(typingAt, ours);
+    selectSpan(element, { from: at, to: at });
+  }
+  return { done: true };
+}

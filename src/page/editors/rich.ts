@@ -1,0 +1,35 @@
+import { matches } from '../dom.ts';
+import { readEditable } from '../editable-text.ts';
+import type { Editor } from '../types.ts';
+import { byCommand, byCommandLines, byInputEvent, byPaste, type Ways, writeRich } from './rich-writing.ts';
+import { caretIn, selectSpan } from './selection.ts';
+
+/** An editor that is written to in these ways, recognised by what its root looks like. */
+export function richEditor(kind: string, selector: string, ways: Ways): Editor {
+  return {
+    kind,
+    recognise: (element) => matches(element, selector),
+    read: readEditable,
+    caret: caretIn,
+    select: selectSpan,
+    apply: (element, edit, expected, caret) => writeRich(element, edit, expected, caret, ways),
+  };
+}
+
+/** These take the browser's own command into their model: words and, where it can, several lines at once. */
+const NATIVE: Ways = { line: [byCommand], lines: [byCommand, byCommandLines] };
+/** These read `beforeinput` themselves and drop what Chromium's command, which sends none, did to their DOM. */
+const OWN_INPUT: Ways = { line: [byInputEvent, byCommand], lines: [byPaste, byCommand] };
+
+/** Editors with a model of their own; which way each accepts, with one exact undo, was measured in both browsers. */
+export const richEditors: readonly Editor[] = [
+  richEditor('prosemirror', '.ProseMirror', NATIVE),
+  richEditor('lexical', '[data-lexical-editor]', OWN_INPUT),
+  richEditor('slate', '[data-slate-editor]', OWN_INPUT),
+  richEditor('ckeditor5', '.ck-editor__editable', OWN_INPUT),
+  richEditor('quill', '.ql-editor', NATIVE),
+  richEditor('trix', 'trix-editor', OWN_INPUT),
+  richEditor('draft', '.public-DraftEditor-content', { line: [byCommand], lines: [byPaste] }),
+  richEditor('froala', '.fr-element', NATIVE),
+  richEditor('redactor', '.redactor-in', NATIVE),
+];

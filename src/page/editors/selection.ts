@@ -1,0 +1,76 @@
+import type { Span } from '../../engine/types.ts';
+import { documentOf, get, isInside, rootOf, windowOf } from '../dom.ts';
+import { type Point, readEditable } from '../editable-text.ts';
+
+/** Chromium's own selection of a shadow root, which no type library lists. */
+interface SelectingRoot {
+  getSelection(): Selection | null;
+}
+
+const isSelecting = (root: Node): root is Node & SelectingRoot =>
+  get(root, 'nodeType') === 11 && 'getSelection' in root && typeof root.getSelection === 'function';
+
+/** The selection's ends inside an editable, shadow roots included; undefined where it is elsewhere. */
+export function selectionIn(element: HTMLElement): { readonly anchor: Point; readonly focus: Point } | undefined {
+  const root = rootOf(element);
+  const selection = (isSelecting(root) ? root.getSelection() : undefined) ?? documentOf(element).getSelection();
+  if (!selection) return undefined;
+  const { anchorNode, focusNode, anchorOffset, focusOffset } = selection;
+  if (anchorNode && focusNode && isInside(focusNode, element) && isInside(anchorNode, element)) {
+    return { anchor: { node: anchorNode, offset: anchorOffset }, focus: { node: focusNode, offset: focusOffset } };
+  }
+  if (get(root, 'nodeType') !== 11 || typeof selection.getComposedRanges !== 'function') return undefined;
+  const [range] = selection.getComposedRanges({ shadowRoots: [root as ShadowRoot] });
+  if (!range || !isInside(range.endContainer, element)) return undefined;
+  return {
+    anchor: { node: range.startContainer, offset: range.startOffset },
+    focus: { node: range.endContainer, offset: range.endOffset },
+  };
+}
+
+/** Whether the keyboard writes into this editable. */
+export function hasFocus(element: HTMLElement): boolean {
+  const root = rootOf(element);
+  const active = 'activeElement' in root ? root.activeElement : undefined;
+  return active === element && documentOf(element).hasFocus();
+}
+
+export function caretIn(element: HTMLElement): number | undefined {
+  const selection = hasFocus(element) ? selectionIn(element) : undefined;
+  return selection && readEditable(element).offsetOf(selection.focus.node, selection.focus.offset);
+}
+
+/** Focuses an editable and selects a span of its text; says whether the selection had to move. */
+export function selectSpan(element: HTMLElement, { from, to }: Span): boolean {
+  if (!hasFocus(element)) element.focus({ preventScroll: true });
+  const text = readEditable(element);
+  const start = text.pointAt(from, from === to ? 'end' : 'start');
+  const end = from === to ? start : text.pointAt(to);
+  const now = selectionIn(element);
+  const isThere =
+    now?.anchor.node === start.node &&
+    now.anchor.offset === start.offset &&
+    now.focus.node === end.node &&
+    now.focus.offset === end.offset;
+  if (!isThere) documentOf(element).getSelection()?.setBaseAndExtent(start.node, start.offset, end.node, end.offset);
+  return !isThere;
+}
+
+/**
+ * Selects, and waits until the editor can know of it: editors read the selection when `selectionchange` comes, some a
+ * tick later (Draft.js, Slate, ProseMirror), so at most 30 ms.
+ */
+export function selectAndSettle(element: HTMLElement, span: Span): Promise<void> {
+  return new Promise((resolve) => {
+    const view = windowOf(element);
+    if (!view) return resolve();
+    const done = new AbortController();
+    const settle = () => {
+      done.abort();
+      resolve();
+    };
+    const document = documentOf(element);
+    document.addEventListener('selectionchange', () => view.setTimeout(settle, 4), { signal: done.signal });
+    view.setTimeout(settle, selectSpan(element, span) ? 30 : 0);
+  });
+}

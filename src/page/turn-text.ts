@@ -1,0 +1,59 @@
+import { get, isElement, isText, matches, tagOf } from './dom.ts';
+
+const BLOCKS =
+  /^(address|article|blockquote|center|dd|div|dl|dt|figure|footer|h[1-6]|header|hr|li|main|ol|p|pre|section|table|tr|ul)$/;
+
+/** No words of the turn: hidden from people, icons written as ligatures, controls, and what the writer quotes. */
+const LEFT_OUT = [
+  'script,style,template,noscript,svg,[hidden],[aria-hidden=true]',
+  'button,select,textarea,input,[role=button],[role=toolbar],[role=menu]',
+  '[class*=material-icon],[class*=material-symbol],i[class*=icon]',
+  'blockquote,.gmail_quote,.gmail_attr,.moz-cite-prefix,.yahoo_quoted,.gmail_signature,.moz-signature',
+].join();
+
+/** Nodes looked at in one turn: a mail of a million empty cells must not hold the page. */
+const MOST_NODES = 4_000;
+
+/**
+ * The words of a part of the page, with a line break between blocks, without asking for layout and within bounds.
+ * `most` counts UTF-16 code units. `keepsLines`: line breaks of the source are shown as they are.
+ */
+export function textOf(
+  element: Element,
+  most = 4_000,
+  keepsLines = false,
+  isDropped: (element: Element) => boolean = () => false,
+): string {
+  const isLeftOut = (node: Element) => matches(node, LEFT_OUT) || isDropped(node);
+  let text = '';
+  let nodes = 0;
+  const breakLine = () => {
+    text = text.replace(/ +$/, '');
+    if (text !== '' && !text.endsWith('\n\n')) text += '\n';
+  };
+  const visit = (node: Node) => {
+    if (text.length >= most || ++nodes > MOST_NODES) return;
+    if (isText(node)) {
+      const data = get(node, 'data').slice(0, most);
+      const words = keepsLines ? data.replaceAll(/[ \t]+/g, ' ') : data.replaceAll(/[ \t\n\r]+/g, ' ');
+      text += text === '' || /\s$/.test(text) ? words.replace(/^ /, '') : words;
+      return;
+    }
+    if (!isElement(node) || (node !== element && isLeftOut(node))) return;
+    const tag = tagOf(node);
+    if (tag === 'br') {
+      breakLine();
+      return;
+    }
+    const isBlock = BLOCKS.test(tag);
+    if (isBlock && !text.endsWith('\n')) breakLine();
+    for (let child = get(node, 'firstChild'); child; child = get(child, 'nextSibling')) visit(child);
+    if (isBlock && !text.endsWith('\n')) breakLine();
+  };
+  visit(element);
+  return text.slice(0, most).trim();
+}
+
+/** A name or a label: one line, at most 80 code units. */
+export const labelOf = (element: Element | undefined): string | undefined =>
+  (element && textOf(element, 80).replaceAll(/\s+/g, ' ')) || undefined;

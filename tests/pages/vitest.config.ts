@@ -1,0 +1,12 @@
+import { defineConfig } from 'vitest/config';
+
+/** Editors and pages in a real browser: CARECUE_BROWSER says which. */
+export default defineConfig({
+  root: new URL('../..', import.meta.url).pathname,
+  test: {
+    include: ['tests/pages/**/*.browser.ts'],
+    fileParallelism: false,
+    testTimeout: 30_000,
+    hookTimeout: 60_000,
+  },
+});
