@@ -18,6 +18,9 @@ export interface PageSessionWorld {
   ): Promise<Result<Requests[Name]['out']>>;
   /** Messages to this tab, until the signal aborts; what the listener returns is the answer. */
   onMessage(listener: (message: unknown) => TabState | undefined, signal: AbortSignal): void;
+  shadowRootOf(element: HTMLElement): ShadowRoot | null;
+  /** Elements that we put into the page. */
+  isOwn(element: Element): boolean;
   /** Removes what a script that could not clean up (its context was torn down) has left in the page. */
   removeRemains(document: Document): void;
 }
@@ -82,6 +85,8 @@ export async function startPageSession(world: PageSessionWorld, lifetime: AbortC
     sites: world.sites,
     allowGeneric: true,
     signal,
+    shadowRootOf: world.shadowRootOf,
+    isOwn: world.isOwn,
     onComposer(composer) {
       mounted.set(composer, world.mount(composer, setup.value));
       composer.signal.addEventListener('abort', () => {

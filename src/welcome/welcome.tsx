@@ -11,7 +11,7 @@ const LETTERS = [
 ] as const;
 
 const PRIVACY = [
-  'What you and your customers write is read in the page, reviewed in this browser, and forgotten.',
+  'What you and your customers write is reviewed in this browser and forgotten. Where a helpdesk has ticket and reply on two pages, the ticket stays in the browser’s memory, never on disk, until it quits.',
   'CareCue makes no network request at all.',
   'No site is read until you allow it, one by one; you can take that back at any time.',
   'Stored on this device: your settings, your pack, and how often you dismissed a rule. Never words.',

@@ -61,6 +61,8 @@ function page() {
       onMessage(listener, signal) {
         say = (message) => (signal.aborted ? undefined : listener(message));
       },
+      shadowRootOf: () => null,
+      isOwn: () => false,
       removeRemains: () => undefined,
       ...more,
     };

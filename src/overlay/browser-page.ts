@@ -1,0 +1,54 @@
+import { browser } from 'wxt/browser';
+import { REVIEW_PORT, type TabState } from '../messages/protocol.ts';
+import type { Port } from './client.ts';
+
+/** What the page script needs of the browser, made so that a script whose extension is gone ends quietly. */
+
+/** The extension behind this script was updated, switched off or removed: nothing of it answers any more. */
+export function isExtensionGone(): boolean {
+  try {
+    return browser.runtime?.id === undefined;
+  } catch {
+    return true;
+  }
+}
+
+/** Throws where the extension is gone. */
+export function connectForReviews(): Port {
+  if (isExtensionGone()) throw new Error('The extension is gone');
+  return browser.runtime.connect({ name: REVIEW_PORT });
+}
+
+/** Messages to this tab until the signal aborts; what the listener returns is answered, silence leaves it to other frames. */
+export function listenToTab(listener: (message: unknown) => TabState | undefined, signal: AbortSignal): void {
+  const heard = (message: unknown, _sender: unknown, respond: (answer: TabState) => void): undefined => {
+    const answer = listener(message);
+    if (answer) respond(answer);
+    return undefined;
+  };
+  browser.runtime.onMessage.addListener(heard);
+  signal.addEventListener('abort', () => {
+    try {
+      browser.runtime.onMessage.removeListener(heard);
+    } catch {
+      // The extension is gone, and its listeners with it.
+    }
+  });
+}
+
+interface WithClosedRoot {
+  readonly openOrClosedShadowRoot?: ShadowRoot | null;
+}
+
+/** An element's shadow root, open or closed; only extensions may ask for the latter, in each browser in its own way. */
+export function shadowRootOf(element: HTMLElement): ShadowRoot | null {
+  try {
+    const { dom } = browser as { dom?: { openOrClosedShadowRoot(of: HTMLElement): ShadowRoot | null } }; // Chromium's.
+    return dom?.openOrClosedShadowRoot(element) ?? (element as WithClosedRoot).openOrClosedShadowRoot ?? null; // Firefox's.
+  } catch {
+    return element.shadowRoot;
+  }
+}
+
+/** A build for tests has hosts from the start; a released one has none. */
+export const isTestBuild = (): boolean => (browser.runtime.getManifest().host_permissions ?? []).length > 0;
