@@ -1,0 +1,70 @@
+import type { Span } from '../engine/types.ts';
+import type { Composer } from '../page/types.ts';
+import { adoptStyles } from './host.ts';
+import { isIn, type MarkRenderer, MOST_MARKS } from './marks.ts';
+import type { Tone } from './theme.ts';
+
+/** The registry is shared with the page, so the names say nothing. */
+const NAMES: Readonly<Record<Tone, string>> = { light: 'rc-line-light', dark: 'rc-line-dark' };
+/** The second hue of the look, for words that may hurt; a page's style sheet cannot use our tokens. */
+const HUES: Readonly<Record<Tone, string>> = { light: '#8a3ab9', dark: '#d09bf2' };
+
+const SHEET = (['light', 'dark'] as const)
+  .map(
+    (tone) =>
+      `::highlight(${NAMES[tone]}){text-decoration:underline wavy 1.5px ${HUES[tone]};text-underline-offset:3px;text-decoration-skip-ink:none}`,
+  )
+  .join('');
+
+/** Roots that already have our rule: Firefox wants it inside each shadow root, Chromium inherits it (csswg-drafts #12497). */
+const dressed = new WeakSet<Node>();
+
+/** CSS Custom Highlights in the composer's own document: nothing is written into the editor. */
+export function createHighlightMarks(composer: Composer, signal: AbortSignal): MarkRenderer {
+  const { element } = composer;
+  let mine: Range[] = [];
+  let drawn: readonly (readonly Range[])[] = [];
+
+  const view = () => element.ownerDocument.defaultView;
+
+  const erase = () => {
+    const registry = view()?.CSS?.highlights;
+    for (const name of Object.values(NAMES)) {
+      const highlight = registry?.get(name);
+      for (const range of mine) highlight?.delete(range);
+      if (highlight?.size === 0) registry?.delete(name);
+    }
+    mine = [];
+    drawn = [];
+  };
+
+  const dress = () => {
+    const root = element.getRootNode();
+    if (dressed.has(root) || !('adoptedStyleSheets' in root)) return;
+    dressed.add(root);
+    adoptStyles(root as Document | ShadowRoot, SHEET);
+  };
+
+  signal.addEventListener('abort', erase);
+
+  return {
+    draw(spans, tone) {
+      if (mine.length === 0 && spans.length === 0) return;
+      erase();
+      const realm = view();
+      const registry = realm?.CSS?.highlights;
+      if (!realm || !registry || spans.length === 0 || signal.aborted) return;
+      dress();
+      const text = composer.read();
+      drawn = spans.slice(0, MOST_MARKS).map((span: Span) => text.ranges(span));
+      mine = drawn.flat();
+      // Taken from the registry each time: the page may have cleared it, and composers of one page share it.
+      const highlight = registry.get(NAMES[tone]) ?? new realm.Highlight();
+      for (const range of mine) highlight.add(range);
+      registry.set(NAMES[tone], highlight);
+    },
+    follow() {},
+    at: (x, y) =>
+      drawn.findIndex((ranges) => ranges.some((range) => [...range.getClientRects()].some((rect) => isIn(rect, x, y)))),
+  };
+}

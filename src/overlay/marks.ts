@@ -1,0 +1,30 @@
+import type { Span } from '../engine/types.ts';
+import type { Composer } from '../page/types.ts';
+import { createHighlightMarks } from './highlight-marks.ts';
+import { createMirrorMarks } from './mirror-marks.ts';
+import type { Tone } from './theme.ts';
+
+/** Draws lines under words of the draft. Nothing is added to the editor's DOM. */
+export interface MarkRenderer {
+  /** Spans of the text as it is in the composer now. */
+  draw(spans: readonly Span[], tone: Tone): void;
+  /** The composer moved, was scrolled or changed its size. */
+  follow(): void;
+  /** Index of the drawn span at a point of the composer's own viewport, or -1. */
+  at(x: number, y: number): number;
+}
+
+/** More marks than this on one draft help nobody and cost layout. */
+export const MOST_MARKS = 40;
+
+/** The renderer for a composer: ranges for editors with DOM text, a mirror for textarea and input. */
+export function createMarks(composer: Composer, layer: HTMLElement, signal: AbortSignal): MarkRenderer {
+  const { element } = composer;
+  const isField = element.localName === 'textarea' || element.localName === 'input';
+  return isField
+    ? createMirrorMarks(element as HTMLTextAreaElement | HTMLInputElement, layer, signal)
+    : createHighlightMarks(composer, signal);
+}
+
+export const isIn = (rect: DOMRect, x: number, y: number): boolean =>
+  x >= rect.left && x <= rect.right && y >= rect.top && y <= rect.bottom + 3;
