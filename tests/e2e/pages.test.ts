@@ -5,11 +5,11 @@ import axe from 'axe-core';
 import type { Page } from 'puppeteer-core';
 import { afterAll, describe, expect, it } from 'vitest';
 import { waitFor } from '../stage/browser.ts';
-import { useStage } from './stage.ts';
+import { setStage } from './stage.ts';
 
 /** The extension's own pages, as an agent or a lead uses them. */
 
-const stage = useStage();
+const stage = setStage();
 const PAGES = ['popup.html', 'options.html', 'welcome.html'] as const;
 const folder = mkdtempSync(join(tmpdir(), 'pages-'));
 afterAll(() => rmSync(folder, { recursive: true }));
