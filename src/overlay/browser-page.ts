@@ -1,5 +1,7 @@
 import { browser } from 'wxt/browser';
-import { REVIEW_PORT, type TabState } from '../messages/protocol.ts';
+import type { Turn } from '../engine/types.ts';
+import { REVIEW_PORT, type StripPlacement, type TabState } from '../messages/protocol.ts';
+import { request } from '../messages/requests.ts';
 import type { Port } from './client.ts';
 
 /** What the page script needs of the browser, made so that a script whose extension is gone ends quietly. */
@@ -52,3 +54,17 @@ export function shadowRootOf(element: HTMLElement): ShadowRoot | null {
 
 /** A build for tests has hosts from the start; a released one has none. */
 export const isTestBuild = (): boolean => (browser.runtime.getManifest().host_permissions ?? []).length > 0;
+
+/** For reports. */
+export const version = (): string => browser.runtime.getManifest().version;
+
+/** Turns that the background saw on a ticket's own page; none where it saw none or does not answer. */
+export async function recallTurns(ticket: string): Promise<readonly Turn[]> {
+  const turns = await request('recallTurns', { ticket });
+  return turns.ok ? turns.value : [];
+}
+
+/** Where the agent moved or folded the strip, for the next page of this host. */
+export function savePlacement(placement: StripPlacement): void {
+  void request('savePlacement', { host: location.host, placement });
+}
