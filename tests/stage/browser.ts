@@ -12,7 +12,7 @@ const FIREFOX_UUID = 'ca9ecc0e-0000-4000-8000-000000000001';
 
 const ROOT = join(import.meta.dirname, '..', '..');
 /** Where `npm run build:test` puts the builds that may touch 127.0.0.1 unasked and whose overlay is open to a driver. */
-export const TEST_BUILD_DIR = join(ROOT, '.cache', 'test-build');
+export const TEST_BUILD_DIR = process.env.CARECUE_TEST_BUILD_DIR ?? join(ROOT, '.cache', 'test-build');
 /** The test build's folder for one browser. */
 export const testExtensionDir = (name: BrowserName): string =>
   join(TEST_BUILD_DIR, name === 'chromium' ? 'chrome-mv3' : 'firefox-mv3');

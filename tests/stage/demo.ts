@@ -42,7 +42,7 @@ async function demo(browser: BrowserName): Promise<void> {
     browser,
     extensionDir: testExtensionDir(browser),
     headless: values.headless,
-    viewport: { width: 1200, height: 860 },
+    viewport: { width: 1280, height: 860 },
   }).catch(async (error) => {
     await desk.close();
     throw error;

@@ -73,8 +73,7 @@ export function Composer({ customer, editor, mode, onSend }: ComposerProps) {
         />
       )}
       <div class="composer-foot">
-        <span class="hint">Ctrl + Enter sends</span>
-        <button type="button" class="send" data-desk="send" disabled={isEmpty} onClick={send}>
+        <button type="button" class="send" title="Ctrl + Enter" data-desk="send" disabled={isEmpty} onClick={send}>
           {isNote ? 'Add note' : 'Send'}
         </button>
       </div>

@@ -16,6 +16,7 @@ export function RichEditor({ html, onChange, onSend }: RichEditorProps) {
   const handlers = useRef({ onChange, onSend });
   handlers.current = { onChange, onSend };
 
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the editor keeps its own model after it is made
   useEffect(() => {
     const made = new Editor({
       element: place.current,

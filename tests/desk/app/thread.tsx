@@ -27,6 +27,7 @@ export function Thread({
   readonly turns: readonly DeskTurn[];
 }) {
   const list = useRef<HTMLOListElement>(null);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: scrolls whenever a turn is added
   useEffect(() => {
     list.current?.scrollTo(0, list.current.scrollHeight);
   }, [turns.length]);
