@@ -1,0 +1,233 @@
+import { type ParsedStep, parsePattern } from './language.ts';
+
+/** What a pattern compares: a word in lower case with its tags. */
+export interface Term {
+  readonly normal: string;
+  readonly tags: ReadonlySet<string>;
+}
+
+/** The words `[first, end)` of a sentence on which pattern number `pattern` holds. */
+export interface NetHit {
+  readonly pattern: number;
+  readonly first: number;
+  readonly end: number;
+}
+
+export interface Net {
+  find(terms: readonly Term[]): NetHit[];
+}
+
+/** One thing that holds for a word, or for the end of the sentence. */
+interface Unit {
+  readonly words?: ReadonlySet<string>;
+  readonly tag?: string;
+  readonly isAny?: boolean;
+  /** Holds behind the last word and takes none. */
+  readonly isEnd?: boolean;
+  readonly mustStart: boolean;
+  readonly mustEnd: boolean;
+}
+
+interface Step {
+  readonly isOptional: boolean;
+  readonly isMany: boolean;
+  readonly isNegative: boolean;
+  /** One of these ways, each a row of units, takes this step. */
+  readonly ways: readonly (readonly Unit[])[];
+}
+
+interface Compiled {
+  readonly steps: readonly Step[];
+  readonly startsSentence: boolean;
+}
+
+/** Where a pattern may begin, seen from a word that it needs: `[back - maxBefore, back - minBefore]`. */
+interface Anchor {
+  readonly pattern: number;
+  readonly minBefore: number;
+  readonly maxBefore: number;
+}
+
+/** Bounds for patterns from packs: a pattern within them costs microseconds at worst. */
+const MAX_STEPS = 24;
+const MAX_OPTIONAL = 10;
+const MAX_GREEDY = 12;
+
+/** Thrown for a pattern that uses what is not supported; the message says what to do. */
+export class PatternError extends Error {}
+
+function unitOf(step: ParsedStep, pattern: string): Unit {
+  const sides = { mustStart: step.start === true, mustEnd: step.end === true };
+  if (step.fastOr) return { words: step.fastOr, ...sides };
+  if (step.word !== undefined && step.word !== '') return { words: new Set([step.word]), ...sides };
+  if (step.tag !== undefined) return { tag: step.tag, ...sides };
+  if (step.anything) return { isAny: true, ...sides };
+  if (step.end) return { isEnd: true, ...sides };
+  throw new PatternError(`"${pattern}": only words, #tags, (a|b) groups, ".", "?", "+", "!", "^" and "$" can be used`);
+}
+
+function stepOf(step: ParsedStep, pattern: string): Step {
+  const ways = step.choices
+    ? step.choices.map((way) => way.map((each) => unitOf(each, pattern)))
+    : [[unitOf(step, pattern)]];
+  if (step.choices && step.operator !== 'or') throw new PatternError(`"${pattern}": "&&" can't be used in a group`);
+  const isStart = step.choices !== undefined && step.start === true;
+  return {
+    isOptional: step.optional === true,
+    isMany: step.greedy === true,
+    isNegative: step.negative === true,
+    ways: isStart
+      ? ways.map((way) => way.map((unit, index) => (index === 0 ? { ...unit, mustStart: true } : unit)))
+      : ways,
+  };
+}
+
+function compile(pattern: string): Compiled {
+  const steps = parsePattern(pattern).map((step) => stepOf(step, pattern));
+  if (steps.length === 0 || steps.length > MAX_STEPS)
+    throw new PatternError(`"${pattern}": 1 to ${MAX_STEPS} words, please`);
+  if (steps.filter((step) => step.isOptional || step.isMany).length > MAX_OPTIONAL) {
+    throw new PatternError(`"${pattern}": at most ${MAX_OPTIONAL} words may be optional`);
+  }
+  const first = steps[0];
+  const startsSentence = first !== undefined && !first.isOptional && first.ways.every((way) => way[0]?.mustStart);
+  return { steps, startsSentence };
+}
+
+function holds(unit: Unit, terms: readonly Term[], at: number): boolean {
+  const term = terms[at];
+  if (!term || (unit.mustStart && at !== 0) || (unit.mustEnd && at !== terms.length - 1)) return false;
+  if (unit.isAny) return true;
+  if (unit.words) return unit.words.has(term.normal);
+  return unit.tag !== undefined && term.tags.has(unit.tag);
+}
+
+/** Where this way ends when it begins at `at`, or -1. */
+function takeWay(way: readonly Unit[], terms: readonly Term[], at: number): number {
+  let next = at;
+  for (const unit of way) {
+    if (unit.isEnd) {
+      if (next !== terms.length) return -1;
+      continue;
+    }
+    if (!holds(unit, terms, next)) return -1;
+    next += 1;
+  }
+  return next;
+}
+
+/** Where the steps from `index` on end when they begin at `at`, or -1; takes as many words as it can. */
+function run(steps: readonly Step[], index: number, terms: readonly Term[], at: number, repeats = 0): number {
+  const step = steps[index];
+  if (!step) return at;
+  if (step.isNegative) {
+    const isThere = step.ways.some((way) => takeWay(way, terms, at) >= 0);
+    if (!isThere && at < terms.length) {
+      const end = run(steps, index + 1, terms, at + 1);
+      if (end >= 0) return end;
+    }
+    return step.isOptional ? run(steps, index + 1, terms, at) : -1;
+  }
+  for (const way of step.ways) {
+    const taken = takeWay(way, terms, at);
+    if (taken < 0) continue;
+    if (step.isMany && taken > at && repeats < MAX_GREEDY) {
+      const more = run(steps, index, terms, taken, repeats + 1);
+      if (more >= 0) return more;
+    }
+    const end = run(steps, index + 1, terms, taken);
+    if (end >= 0) return end;
+  }
+  return step.isOptional || repeats > 0 ? run(steps, index + 1, terms, at) : -1;
+}
+
+/** The words and tags by which a step can be found; nothing where it holds for any word. */
+function keysOf(step: Step): string[] | undefined {
+  if (step.isOptional || step.isNegative) return undefined;
+  const keys: string[] = [];
+  for (const way of step.ways) {
+    const unit = way[0];
+    if (unit?.words) keys.push(...unit.words);
+    else if (unit?.tag !== undefined) keys.push(`#${unit.tag}`);
+    else return undefined;
+  }
+  return keys;
+}
+
+/** Words so frequent that they are the last choice for finding a pattern. */
+const FREQUENT = new Set(
+  'i you we it this that the a an to of and is are was be been have has had do does not for in on with your my our me us can could will would so if as at by or but from they there what how'.split(
+    ' ',
+  ),
+);
+
+const cost = (keys: readonly string[]) =>
+  keys.reduce((sum, key) => sum + (key.startsWith('#') ? 8 : FREQUENT.has(key) ? 20 : 1), 0);
+
+function widthOf(step: Step): readonly [number, number] {
+  const widths = step.isNegative ? [1] : step.ways.map((way) => way.filter((unit) => !unit.isEnd).length);
+  const least = step.isOptional ? 0 : Math.min(...widths);
+  return [least, Math.max(...widths) * (step.isMany ? MAX_GREEDY + 1 : 1)];
+}
+
+/**
+ * Compiles patterns in compromise's match syntax. Each is filed under its rarest words, so that a sentence is compared
+ * only with patterns that can hold, and only from places where they can begin. (compromise's own sweep does not go back
+ * when an optional word was taken in vain, and copies the rest of the sentence for each place.)
+ */
+export function buildNet(patterns: readonly string[]): Net {
+  const compiled = patterns.map(compile);
+  const anchors = new Map<string, Anchor[]>();
+  const unanchored: number[] = [];
+  for (const [pattern, { steps }] of compiled.entries()) {
+    let best: { keys: string[]; cost: number; minBefore: number; maxBefore: number } | undefined;
+    let minBefore = 0;
+    let maxBefore = 0;
+    for (const step of steps) {
+      const keys = keysOf(step);
+      const price = keys ? cost(keys) : 0;
+      if (keys && (!best || price < best.cost)) best = { keys, cost: price, minBefore, maxBefore };
+      const [least, most] = widthOf(step);
+      minBefore += least;
+      maxBefore += most;
+    }
+    if (!best) {
+      unanchored.push(pattern);
+      continue;
+    }
+    for (const key of new Set(best.keys)) {
+      const list = anchors.get(key);
+      const anchor = { pattern, minBefore: best.minBefore, maxBefore: best.maxBefore };
+      if (list) list.push(anchor);
+      else anchors.set(key, [anchor]);
+    }
+  }
+
+  const attempt = (pattern: number, terms: readonly Term[], at: number, hits: NetHit[]) => {
+    const one = compiled[pattern];
+    if (!one || (one.startsSentence && at !== 0)) return;
+    const end = run(one.steps, 0, terms, at);
+    if (end > at) hits.push({ pattern, first: at, end });
+  };
+  const follow = (list: readonly Anchor[] | undefined, terms: readonly Term[], at: number, hits: NetHit[]) => {
+    if (!list) return;
+    for (const { pattern, minBefore, maxBefore } of list) {
+      for (let start = Math.max(0, at - maxBefore); start <= at - minBefore; start += 1) {
+        attempt(pattern, terms, start, hits);
+      }
+    }
+  };
+  return {
+    find(terms) {
+      const hits: NetHit[] = [];
+      for (const [at, term] of terms.entries()) {
+        follow(anchors.get(term.normal), terms, at, hits);
+        for (const tag of term.tags) follow(anchors.get(`#${tag}`), terms, at, hits);
+      }
+      for (const pattern of unanchored) {
+        for (let at = 0; at < terms.length; at += 1) attempt(pattern, terms, at, hits);
+      }
+      return hits;
+    },
+  };
+}

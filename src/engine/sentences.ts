@@ -1,0 +1,75 @@
+import type { Span } from './types.ts';
+
+/** A piece of text that is read as one sentence; `isComplete`: a sentence mark or a line break ends it. */
+export interface SentenceSpan extends Span {
+  readonly isComplete: boolean;
+}
+
+/** Longest sentence in UTF-16 units; what goes on longer is cut at a space, so that one sentence's cost is bounded. */
+export const MAX_SENTENCE = 500;
+
+const ABBREVIATION =
+  /(?:^|[\s(])(?:mr|mrs|ms|dr|prof|st|vs|e\.?g|i\.?e|etc|approx|nr|dept|inc|ltd|co|jr|sr|fig|vol|tel|ext|min|max|[a-z])\.$/i;
+/** A sentence mark with what closes behind it, then a space or the end; or a mark between a word and a capital. */
+const MARK =
+  /[.!?\u2026\u3002]+["'\u201d\u2019)\]]*(?=[\s\u200b-\u200f\u2060]|$)|(?<=[a-z]{2}|\))[.!?](?=[A-Z][a-z]*(?:[\s',]|$))|\s[-*\u2022]\s(?=\s*[A-Z])/g;
+const GREETING =
+  /^\s*(?:(?:hi|hello|hey|hiya|dear|greetings|good (?:morning|afternoon|evening|day))\b)(?:[ \t]+(?:there|again|[\p{Lu}@][\p{L}\p{M}\w.'\u2019-]*)){0,3}\s*(?:,|[-\u2013\u2014](?=\s)|[!.]+(?=\s|$))/iu;
+
+function isBoundary(text: string, mark: string, at: number, end: number): boolean {
+  if (mark.startsWith('.') && !mark.startsWith('..')) {
+    const before = text.slice(Math.max(0, at - 8), at + 1);
+    if (ABBREVIATION.test(before)) return /^\s+$/.test(text.slice(end));
+    // "3 p.m. today" goes on; "3 p.m. Thanks" does not.
+    if (/[ap]\.m\.$/i.test(before)) return /^\s+(?:\p{Lu}|$)/u.test(text.slice(end, end + 12));
+    return true;
+  }
+  // Dots that trail off go on in lower case.
+  if (/^(?:\.{2,}|\u2026)/.test(mark)) return !/^\s+\p{Ll}/u.test(text.slice(end, end + 12));
+  return true;
+}
+
+function cutsOf(text: string): number[] {
+  const cuts: number[] = [];
+  const greeting = GREETING.exec(text.slice(0, 80));
+  if (greeting) cuts.push(greeting[0].length);
+  MARK.lastIndex = 0;
+  for (let match = MARK.exec(text); match !== null; match = MARK.exec(text)) {
+    const end = match.index + match[0].length;
+    if (isBoundary(text, match[0], match.index, end)) cuts.push(end);
+  }
+  return cuts;
+}
+
+/** The sentences of one block of text (`from` and `to` are offsets into `block`); `endsLine`: a line break follows it. */
+export function splitSentences(block: string, endsLine: boolean): SentenceSpan[] {
+  const sentences: SentenceSpan[] = [];
+  const push = (start: number, stop: number, isComplete: boolean) => {
+    let from = start;
+    let to = stop;
+    while (from < to && block.charCodeAt(from) <= 32) from += 1;
+    while (to > from && block.charCodeAt(to - 1) <= 32) to -= 1;
+    while (to - from > MAX_SENTENCE) {
+      const space = block.lastIndexOf(' ', from + MAX_SENTENCE);
+      const cut = space > from + MAX_SENTENCE / 2 ? space : safeCut(block, from + MAX_SENTENCE);
+      sentences.push({ from, to: cut, isComplete: true });
+      from = cut;
+      while (from < to && block.charCodeAt(from) <= 32) from += 1;
+    }
+    if (to > from) sentences.push({ from, to, isComplete });
+  };
+  let from = 0;
+  for (const cut of cutsOf(block)) {
+    if (cut <= from) continue;
+    push(from, cut, true);
+    from = cut;
+  }
+  push(from, block.length, endsLine);
+  return sentences;
+}
+
+/** Never between the two halves of a surrogate pair. */
+function safeCut(text: string, at: number): number {
+  const unit = text.charCodeAt(at);
+  return unit >= 0xdc00 && unit <= 0xdfff ? at - 1 : at;
+}
