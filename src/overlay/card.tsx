@@ -52,15 +52,15 @@ function onKey(event: KeyboardEvent, { store, view, actions }: Model, finding: F
     view.chosen.value = (view.chosen.value + by + phrases) % phrases;
     focusChosen(event);
   };
-  const keys: Readonly<Record<string, (() => void) | false>> = {
-    Escape: () => actions.closeCard({ returnsFocus: true }),
-    ArrowDown: phrases > 0 && (() => choose(1)),
-    ArrowUp: phrases > 0 && (() => choose(-1)),
-    ArrowRight: count > 1 && (() => turn(1)),
-    ArrowLeft: count > 1 && (() => turn(-1)),
-    Delete: finding !== undefined && (() => actions.dismiss(finding)),
-  };
-  const act = keys[event.key];
+  const keys = new Map<string, (() => void) | false>([
+    ['Escape', () => actions.closeCard({ returnsFocus: true })],
+    ['ArrowDown', phrases > 0 && (() => choose(1))],
+    ['ArrowUp', phrases > 0 && (() => choose(-1))],
+    ['ArrowRight', count > 1 && (() => turn(1))],
+    ['ArrowLeft', count > 1 && (() => turn(-1))],
+    ['Delete', finding !== undefined && (() => actions.dismiss(finding))],
+  ]);
+  const act = keys.get(event.key);
   if (!act) return;
   event.preventDefault();
   act();

@@ -23,7 +23,7 @@ const dressed = new WeakSet<Node>();
 export function createHighlightMarks(composer: Composer, signal: AbortSignal): MarkRenderer {
   const { element } = composer;
   let mine: Range[] = [];
-  let drawn: readonly (readonly Range[])[] = [];
+  let drawn: readonly { readonly span: Span; readonly ranges: readonly Range[] }[] = [];
 
   const view = () => element.ownerDocument.defaultView;
 
@@ -56,8 +56,8 @@ export function createHighlightMarks(composer: Composer, signal: AbortSignal): M
       if (!realm || !registry || spans.length === 0 || signal.aborted) return;
       dress();
       const text = composer.read();
-      drawn = spans.slice(0, MOST_MARKS).map((span: Span) => text.ranges(span));
-      mine = drawn.flat();
+      drawn = spans.slice(0, MOST_MARKS).map((span) => ({ span, ranges: text.ranges(span) }));
+      mine = drawn.flatMap(({ ranges }) => ranges);
       // Taken from the registry each time: the page may have cleared it, and composers of one page share it.
       const highlight = registry.get(NAMES[tone]) ?? new realm.Highlight();
       for (const range of mine) highlight.add(range);
@@ -65,6 +65,7 @@ export function createHighlightMarks(composer: Composer, signal: AbortSignal): M
     },
     follow() {},
     at: (x, y) =>
-      drawn.findIndex((ranges) => ranges.some((range) => [...range.getClientRects()].some((rect) => isIn(rect, x, y)))),
+      drawn.find(({ ranges }) => ranges.some((range) => [...range.getClientRects()].some((rect) => isIn(rect, x, y))))
+        ?.span,
   };
 }

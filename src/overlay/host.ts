@@ -9,6 +9,8 @@ export interface OverlayHost {
   addLayer(signal: AbortSignal): HTMLElement;
   /** Whether what was hit at a point of the page is ours. */
   isOurs(hit: Element): boolean;
+  /** What has the focus inside our own shadow root. */
+  activeElement(): Element | null;
 }
 
 export interface HostDeps {
@@ -79,6 +81,7 @@ export function createOverlayHost({ window, signal, shadowMode = 'closed' }: Hos
   return {
     window,
     isOurs: (hit) => hit === host,
+    activeElement: () => root?.activeElement ?? null,
     addLayer(layerSignal) {
       const layer = document.createElement('div');
       layer.className = 'layer';

@@ -10,8 +10,8 @@ export interface MarkRenderer {
   draw(spans: readonly Span[], tone: Tone): void;
   /** The composer moved, was scrolled or changed its size. */
   follow(): void;
-  /** Index of the drawn span at a point of the composer's own viewport, or -1. */
-  at(x: number, y: number): number;
+  /** The drawn span at a point of the composer's own viewport. */
+  at(x: number, y: number): Span | undefined;
 }
 
 /** More marks than this on one draft help nobody and cost layout. */

@@ -60,7 +60,7 @@ export function createMirrorMarks(field: Field, layer: HTMLElement, signal: Abor
   frame.setAttribute('aria-hidden', 'true');
   frame.append(inner);
   let written = '';
-  let marks: HTMLElement[] = [];
+  let marks: { readonly span: Span; readonly element: HTMLElement }[] = [];
   let pending = 0;
 
   const write = (spans: readonly Span[]) => {
@@ -72,12 +72,12 @@ export function createMirrorMarks(field: Field, layer: HTMLElement, signal: Abor
     marks = [];
     const parts: Node[] = [];
     let read = 0;
-    for (const { from, to } of spans) {
-      const mark = document.createElement('span');
-      mark.textContent = text.slice(from, to);
-      parts.push(document.createTextNode(text.slice(read, from)), mark);
-      marks.push(mark);
-      read = to;
+    for (const span of spans) {
+      const element = document.createElement('span');
+      element.textContent = text.slice(span.from, span.to);
+      parts.push(document.createTextNode(text.slice(read, span.from)), element);
+      marks.push({ span, element });
+      read = span.to;
     }
     // A line break at the very end has no line of its own without something after it.
     parts.push(document.createTextNode(`${text.slice(read)}\u200b`));
@@ -159,7 +159,7 @@ export function createMirrorMarks(field: Field, layer: HTMLElement, signal: Abor
     at(x, y) {
       const shift = frameShift(field);
       const [top, left] = [shift.y + y * shift.scale, shift.x + x * shift.scale];
-      return marks.findIndex((mark) => [...mark.getClientRects()].some((rect) => isIn(rect, left, top)));
+      return marks.find(({ element }) => [...element.getClientRects()].some((rect) => isIn(rect, left, top)))?.span;
     },
   };
 }

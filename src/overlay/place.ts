@@ -35,7 +35,7 @@ export interface StripPlace {
 /** The strip is at most this high. */
 export const STRIP_HEIGHT = 28;
 /** Narrower than this there is no room for words beside the letters. */
-const WORDS_FROM = 300;
+const WORDS_FROM = 340;
 const COMPACT_WIDTH = 190;
 export const PILL: Size = { width: 52, height: 24 };
 const GAP = 4;
@@ -114,6 +114,8 @@ export const CARD_WIDTH = 320;
 /** Of the view's height. */
 const CARD_SHARE = 0.6;
 const CARD_GAP = 6;
+/** Lower than this a card shows too little, and rather lies over a part of the composer. */
+const LOWEST_CARD = 140;
 
 /** Where the card goes: below or above strip and composer, beside them, else where there is most room; wholly in view. */
 export function placeCard(strip: Box, composer: Box, card: Size, viewport: Size): CardPlace {
@@ -122,9 +124,9 @@ export function placeCard(strip: Box, composer: Box, card: Size, viewport: Size)
   const height = Math.min(card.height, limit);
   const top = Math.min(strip.y, composer.y);
   const bottom = Math.max(strip.y + strip.height, composer.y + composer.height);
-  const x = clamp(strip.x, 0, Math.max(0, viewport.width - width));
-  const roomBelow = viewport.height - bottom - CARD_GAP;
-  const roomAbove = top - CARD_GAP;
+  const x = clamp(strip.x, GAP, Math.max(0, viewport.width - width - GAP));
+  const roomBelow = viewport.height - bottom - CARD_GAP - GAP;
+  const roomAbove = top - CARD_GAP - GAP;
   if (roomBelow >= height) return { x, y: bottom + CARD_GAP, maxHeight: limit };
   if (roomAbove >= height) return { x, y: top - CARD_GAP - height, maxHeight: limit };
 
@@ -135,7 +137,7 @@ export function placeCard(strip: Box, composer: Box, card: Size, viewport: Size)
   if (besideLeft >= 0) return { x: besideLeft, y, maxHeight: limit };
 
   const room = Math.max(roomBelow, roomAbove);
-  if (room >= Math.min(height, 200)) {
+  if (room >= Math.min(height, LOWEST_CARD)) {
     return roomBelow >= roomAbove
       ? { x, y: bottom + CARD_GAP, maxHeight: Math.min(limit, roomBelow) }
       : { x, y: Math.max(0, top - CARD_GAP - Math.min(height, roomAbove)), maxHeight: Math.min(limit, roomAbove) };

@@ -18,6 +18,8 @@ export interface PageSessionWorld {
   ): Promise<Result<Requests[Name]['out']>>;
   /** Messages to this tab, until the signal aborts; what the listener returns is the answer. */
   onMessage(listener: (message: unknown) => TabState | undefined, signal: AbortSignal): void;
+  /** Whether the extension behind this script is gone. */
+  isGone(): boolean;
   shadowRootOf(element: HTMLElement): ShadowRoot | null;
   /** Elements that we put into the page. */
   isOwn(element: Element): boolean;
@@ -94,6 +96,8 @@ export async function startPageSession(world: PageSessionWorld, lifetime: AbortC
         if (latest === composer) latest = undefined;
       });
       composer.onChange((what) => {
+        // Chromium tells a page script nothing when its extension goes; it notices when something happens next.
+        if (world.isGone()) lifetime.abort();
         if (what.has('focus')) latest = composer;
       });
     },

@@ -41,10 +41,12 @@ button.say:hover{background:var(--hover)}
 .dots i[data-state=met]{background:var(--met);border-color:var(--met);border-radius:1px}
 .dots i[data-state=missing]{background:none;border:1.5px solid var(--missing)}
 .dots i[data-state=not-needed]{border-color:transparent;background:var(--line)}
-.strip[data-state=settled]{background:var(--surface);border-color:transparent}
+.strip[data-state=settled]{border-color:transparent}
+.strip[data-state=settled] .tool,.strip[data-state=waiting] .tool{opacity:0}
+.strip:hover .tool,.strip:focus-within .tool{opacity:1!important}
 .strip[data-state=settled] .tile[data-state=met]{background:none;color:var(--met)}
 
-.card{all:unset;position:fixed;inset:auto;z-index:2147483647;width:320px;max-width:100vw;overflow:auto;overscroll-behavior:contain;margin:0;box-sizing:border-box;
+.card{all:unset;position:fixed;inset:auto;z-index:2147483647;width:320px;max-width:100vw;overflow:auto;overscroll-behavior:contain;scrollbar-width:thin;margin:0;box-sizing:border-box;
  background:var(--raised);border:1px solid var(--line);border-radius:10px;box-shadow:var(--shadow);padding:12px;color:var(--text);font:13px/1.45 system-ui,"Segoe UI",sans-serif;overflow-wrap:anywhere;animation:appear 120ms ease-out}
 .card:not(:popover-open):not([data-plain]){display:none}
 .head{display:flex;align-items:flex-start;gap:6px}
@@ -60,11 +62,11 @@ q.hurt{background:none;text-decoration:underline wavy var(--hurt);text-underline
 .phrase:focus-visible{outline:none}
 .phrase i{font-style:normal;color:var(--accent);border-bottom:1px dashed}
 .where{display:block;color:var(--quiet);font-size:11px;margin-top:2px}
-.foot{display:flex;flex-wrap:wrap;gap:4px 12px;margin-top:10px;color:var(--quiet);font-size:11px;align-items:center}
+.foot{position:sticky;bottom:-12px;background:var(--raised);padding:5px 0 4px;display:flex;flex-wrap:wrap;gap:4px 12px;margin-top:5px;color:var(--quiet);font-size:11px;align-items:center}
 .foot span,.link{white-space:nowrap}
 .link{color:var(--quiet);border-radius:4px}
 .link:hover{color:var(--text);text-decoration:underline}
-.next{margin:8px 0 0;padding-top:8px;border-top:1px solid var(--line);color:var(--quiet)}
+.next{margin:4px 0 0;padding-top:8px;border-top:1px solid var(--line);color:var(--quiet)}
 .next b{color:var(--text);font-weight:600}
 .letters{display:grid;grid-template-columns:20px 1fr;gap:7px 10px;margin:8px 0 0;align-items:start}
 .letters p{margin:0}

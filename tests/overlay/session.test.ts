@@ -61,6 +61,7 @@ function page() {
       onMessage(listener, signal) {
         say = (message) => (signal.aborted ? undefined : listener(message));
       },
+      isGone: () => false,
       shadowRootOf: () => null,
       isOwn: () => false,
       removeRemains: () => undefined,
@@ -138,6 +139,20 @@ describe('the page script', () => {
     script.answers.pageSetup = { ...SETUP, enabled: false };
     script.say({ type: 'recheck' });
     await new Promise((resolve) => setImmediate(resolve));
+    expect(script.lifetime.signal.aborted).toBe(true);
+  });
+
+  it('leaves with the next thing that happens once its extension is gone', async () => {
+    let isGone = false;
+    const { start, field } = page();
+    const script = start({ isGone: () => isGone });
+    await script.started;
+    const { composer, focus } = fakeComposer(field());
+    script.see(composer);
+    focus();
+    expect(script.lifetime.signal.aborted).toBe(false);
+    isGone = true;
+    focus();
     expect(script.lifetime.signal.aborted).toBe(true);
   });
 
