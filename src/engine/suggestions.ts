@@ -52,6 +52,14 @@ function isFitting(text: string, { conversation, draft }: RuleContext): boolean 
   return !draft.cues.some(({ name }) => name === 'greeting') || !toneOf(text).greets;
 }
 
+const CURLY: Readonly<Record<string, string>> = { '’': "'", '‘': "'", '“': '"', '”': '"' };
+
+/** A phrase takes the apostrophes that the agent types: two kinds in one reply give the template away. */
+function inQuotesOf(draft: string, text: string): string {
+  if (/[’“”]/.test(draft)) return text.replaceAll(/(?<=\p{L})'(?=\p{L})/gu, '’');
+  return text.replaceAll(/[‘’“”]/g, (mark) => CURLY[mark] ?? mark);
+}
+
 interface Candidate extends Filled {
   readonly phrase: Phrase;
 }
@@ -63,7 +71,9 @@ function candidatesFor(rule: string, hit: Hit, context: RuleContext, pack: Compi
   for (const phrase of pack.phrasesByRule.get(rule) ?? []) {
     if (!fits(phrase, context)) continue;
     const filled = fillVariables(phrase.text, known);
-    if (filled && isFitting(filled.text, context)) candidates.push({ phrase, ...filled });
+    if (filled && isFitting(filled.text, context)) {
+      candidates.push({ phrase, blanks: filled.blanks, text: inQuotesOf(context.draft.text, filled.text) });
+    }
   }
   return candidates.toSorted((a, b) => Number(used.has(a.phrase.id)) - Number(used.has(b.phrase.id)));
 }

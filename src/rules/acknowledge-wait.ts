@@ -1,4 +1,5 @@
-import { hasCue, metByCue, wasSaidFor } from './builders/cue-lookup.ts';
+import type { RuleContext, TurnSpan } from '../engine/types.ts';
+import { hasCue, metByCue, troubleOf, wasSaidFor } from './builders/cue-lookup.ts';
 import { missingCue } from './builders/missing-cue.ts';
 import { openedBy, SHUT, whoFirst } from './builders/wording.ts';
 
@@ -16,6 +17,23 @@ function waitOf(words: string): string {
   const duration = DURATION.exec(words)?.[0].toLowerCase();
   return duration ? `for ${duration}` : 'this long';
 }
+
+const CONTACT =
+  /\b(?:wr(?:ote|ite|iting|itten)|contact|call|e-?mail|messag|ask|told|tell|report|chas|ticket|chat|reach|explain|complain|respon|repl|answer|no ?(?:one|body))/i;
+/** How far around the words a contact is looked for, in UTF-16 units. */
+const AROUND = 60;
+
+/** A second contact with us, and not a second try at something else. */
+function repeatOf({ conversation, turns = [] }: RuleContext): TurnSpan | undefined {
+  const { repeat } = conversation;
+  if (!repeat) return undefined;
+  const text = turns[repeat.turn]?.text ?? repeat.text;
+  return CONTACT.test(text.slice(Math.max(0, repeat.from - AROUND), repeat.to + AROUND)) ? repeat : undefined;
+}
+
+/** A wait that is felt, and not a duration in a question. */
+const waitFor = ({ conversation }: RuleContext): TurnSpan | undefined =>
+  troubleOf(conversation) ? conversation.wait : undefined;
 
 export const acknowledgeWait = missingCue({
   id: 'acknowledge-wait',
@@ -57,20 +75,22 @@ export const acknowledgeWait = missingCue({
     ],
   },
   applies(context) {
-    const { conversation } = context;
-    const since = conversation.repeat ?? conversation.wait;
+    const since = repeatOf(context) ?? waitFor(context);
     if (!since || wasSaidFor(context, ['wait', 'apology'], since)) return SHUT;
     return openedBy(since);
   },
   satisfiedBy(context) {
-    const { repeat, intensity } = context.conversation;
+    const { intensity } = context.conversation;
     if (hasCue(context, 'wait')) return metByCue(context, ['wait']);
     // A plain apology covers a delay, and a calm repeat; an angry third contact wants to be seen as one.
-    return repeat && intensity === 'strong' ? SHUT : metByCue(context, ['apology', 'empathy', 'thanks_value']);
+    return repeatOf(context) && intensity === 'strong'
+      ? SHUT
+      : metByCue(context, ['apology', 'empathy', 'thanks_value']);
   },
   insertAt: { at: 'after-greeting' },
-  say({ conversation }) {
-    const { repeat } = conversation;
+  say(context) {
+    const { conversation } = context;
+    const repeat = repeatOf(context);
     if (repeat) {
       const [contact, times] = contactOf(repeat.text);
       return {

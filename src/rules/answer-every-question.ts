@@ -1,8 +1,21 @@
-import { hasCue } from './builders/cue-lookup.ts';
+import type { Question, RuleContext } from '../engine/types.ts';
+import { hasCue, leadsOn } from './builders/cue-lookup.ts';
 import { missingCue } from './builders/missing-cue.ts';
 import { openedBy, quote, SHUT, who, whoFirst } from './builders/wording.ts';
 
-const isOpen = ({ state }: { readonly state: string }) => state === 'open';
+/** The question without what ties it to the one before: "And will I …" */
+const standingAlone = (words: string) => words.replace(/^\s*(?:and|also|but|so|plus|then)[,\s]+(?:also\s+)?/i, '');
+
+/** What was asked in so many words. A wish without a question mark is met in too many ways to be counted here. */
+const isAsked = ({ span }: Question) => /[?？]/.test(span.text);
+const isOpen = ({ state }: Question) => state === 'open';
+const openOf = ({ questions }: RuleContext) => questions.filter((each) => isOpen(each) && isAsked(each));
+
+/** Sees to it in another way: asks back, goes and looks, shows where it stands, or says that it comes later. */
+function isUnderWay(context: RuleContext): boolean {
+  if (hasCue(context, 'ask') || context.draft.text.includes('?')) return true;
+  return context.questions.every(isOpen) && leadsOn(context);
+}
 
 export const answerEveryQuestion = missingCue({
   id: 'answer-every-question',
@@ -39,19 +52,20 @@ export const answerEveryQuestion = missingCue({
       },
     ],
   },
-  applies: ({ questions }) => openedBy(questions.find(isOpen)?.span ?? questions[0]?.span),
-  satisfiedBy(context) {
-    const { questions } = context;
-    if (!questions.some(isOpen)) return { open: true };
-    // To ask back, or to go and look, is how an answer begins; with one of several answered, the rest was forgotten.
-    const isUnderWay = questions.every(isOpen) && hasCue(context, 'ask', 'next_step', 'action', 'deferral', 'refusal');
-    return isUnderWay ? { open: true } : SHUT;
+  applies(context) {
+    const { questions, conversation } = context;
+    // Who thanks or says goodbye has let the question go.
+    if (conversation.thanks || conversation.closing) return SHUT;
+    return openedBy(openOf(context)[0]?.span ?? questions.find(isAsked)?.span);
   },
+  // With one of several answered, the rest was forgotten; with none, to ask back or to go and look is how an answer begins.
+  satisfiedBy: (context) => ({ open: openOf(context).length === 0 || isUnderWay(context) }),
   insertAt: { at: 'before-closing' },
-  say({ questions, conversation }) {
-    const open = questions.filter(isOpen);
-    const first = open[0]?.span.text ?? '';
-    const answered = questions.length - open.length;
+  say(context) {
+    const { questions, conversation } = context;
+    const open = openOf(context);
+    const first = standingAlone(open[0]?.span.text ?? '');
+    const answered = questions.filter((each) => !isOpen(each)).length;
     return {
       nudge:
         answered > 0

@@ -1,26 +1,11 @@
 import type { Cue, CueName, RuleContext } from '../engine/types.ts';
-import { firstCue, metByCue, troubleOf } from './builders/cue-lookup.ts';
+import { firstCue, leadsOn, troubleOf } from './builders/cue-lookup.ts';
 import { missingCue } from './builders/missing-cue.ts';
 import { SHUT, who } from './builders/wording.ts';
 
 const FEELING: readonly CueName[] = ['apology', 'empathy'];
 /** Kind, but no step either: a short reply of these alone leaves the customer where they were. */
 const KINDNESS: readonly CueName[] = ['greeting', 'thanks_value', 'courtesy', 'offer_help'];
-const MOVES_ON: readonly CueName[] = [
-  'action',
-  'next_step',
-  'ask',
-  'alternative',
-  'deferral',
-  'extra',
-  'time_frame',
-  'reason',
-  'limit',
-  'refusal',
-];
-/** Instructions and links lead on as well. */
-const LEADS_ON =
-  /https?:|www\.|\?|\b(?:please|kindly|try|you (?:can|could|may|might|need to)|here(?:['’]s| is| are)|follow|see) (?!to (?:help|assist)\b)\w/i;
 /** Words of a reply that may be kind and nothing else; a longer one says something that the cues do not know. */
 const SHORTEST = 5;
 const LONGEST = 30;
@@ -83,10 +68,8 @@ export const empathyNeedsAction = missingCue({
     return { open: true, customer: open, draft: { from: kind.from, to: kind.to } };
   },
   satisfiedBy(context) {
-    const moved = metByCue(context, MOVES_ON);
-    if (moved.open) return moved;
     const isAnswered = context.questions.some(({ state }) => state !== 'open');
-    return { open: isAnswered || LEADS_ON.test(context.draft.text) };
+    return { open: isAnswered || leadsOn(context) };
   },
   insertAt: { at: 'before-closing' },
   say: ({ conversation }) => ({

@@ -1,10 +1,10 @@
-import { hasCue, sentenceText, troubleOf } from './builders/cue-lookup.ts';
+import { hasCue, sentenceText } from './builders/cue-lookup.ts';
 import { missingCue } from './builders/missing-cue.ts';
 import { SHUT, who } from './builders/wording.ts';
 
 /** A step that is not done when the reply is sent: somebody will look, was asked, is at it. */
 const IS_PENDING =
-  /\b(?:i|we)(?:['’]ll| will|['’]m going to|['’]re going to| shall)\b|\b(?:looking|checking|working|investigating|escalat\w*|forward\w*|pass(?:ed|ing)|asked|raised|report(?:ed)?|trac(?:e|ing)|will be (?:sent|shipped|processed|refunded|in touch))\b|\blet me (?:check|look|ask|see)\b/i;
+  /\b(?:i|we|they)(?:['’]ll| will|['’]m going to|['’]re going to| shall)\b|\b(?:looking into|working on|investigating|escalat\w*|forward\w*|pass(?:ed|ing)|asked|raised|report(?:ed)?|trac(?:e|ing)|will be (?:sent|shipped|processed|refunded|in touch))\b/i;
 
 export const nextStepWithTime = missingCue({
   id: 'next-step-with-time',
@@ -47,7 +47,9 @@ export const nextStepWithTime = missingCue({
     ],
   },
   applies(context) {
-    const trouble = troubleOf(context.conversation);
+    const { failure, wait, repeat } = context.conversation;
+    // Who has been let down or kept waiting needs an end to the waiting; elsewhere a step without a time is no harm.
+    const trouble = failure ?? wait ?? repeat;
     const step = context.draft.cues.find(
       (cue) => (cue.name === 'next_step' || cue.name === 'action') && IS_PENDING.test(sentenceText(context, cue)),
     );

@@ -65,3 +65,23 @@ export function wasSaidFor(context: RuleContext, names: readonly CueName[], cust
 /** Something went wrong for the customer, whoever did it. */
 export const troubleOf = ({ serious, failure, complaint }: ConversationAnalysis): TurnSpan | undefined =>
   serious ?? failure ?? complaint;
+
+const STEPS: readonly CueName[] = [
+  'action',
+  'next_step',
+  'ask',
+  'alternative',
+  'deferral',
+  'extra',
+  'time_frame',
+  'reason',
+  'limit',
+  'refusal',
+];
+/** Instructions and links lead on as well. */
+const LEADS_ON =
+  /https?:|www\.|\?|\b(?:please|kindly|try|you (?:can|could|may|might|need to)|here(?:['’]s| is| are)|follow|see) (?!to (?:help|assist)\b)\w/i;
+
+/** Whether the draft says or does something about the matter, beyond kind words. */
+export const leadsOn = (context: RuleContext): boolean =>
+  hasCue(context, ...STEPS) || LEADS_ON.test(context.draft.text);
