@@ -71,26 +71,25 @@ function stepOf(step: ParsedStep, pattern: string): Step {
     ? step.choices.map((way) => way.map((each) => unitOf(each, pattern)))
     : [[unitOf(step, pattern)]];
   if (step.choices && step.operator !== 'or') throw new PatternError(`"${pattern}": "&&" can't be used in a group`);
-  const isStart = step.choices !== undefined && step.start === true;
   return {
     isOptional: step.optional === true,
     isMany: step.greedy === true,
     isNegative: step.negative === true,
-    ways: isStart
-      ? ways.map((way) => way.map((unit, index) => (index === 0 ? { ...unit, mustStart: true } : unit)))
-      : ways,
+    ways,
   };
 }
 
 function compile(pattern: string): Compiled {
-  const steps = parsePattern(pattern).map((step) => stepOf(step, pattern));
+  if (/\([^)]*\(/.test(pattern)) throw new PatternError(`"${pattern}": a group can't stand in a group`);
+  const parsed = parsePattern(pattern);
+  const steps = parsed.map((step) => stepOf(step, pattern));
   if (steps.length === 0 || steps.length > MAX_STEPS)
     throw new PatternError(`"${pattern}": 1 to ${MAX_STEPS} words, please`);
   if (steps.filter((step) => step.isOptional || step.isMany).length > MAX_OPTIONAL) {
     throw new PatternError(`"${pattern}": at most ${MAX_OPTIONAL} words may be optional`);
   }
-  const first = steps[0];
-  const startsSentence = first !== undefined && !first.isOptional && first.ways.every((way) => way[0]?.mustStart);
+  // Also where the first word is optional: the match then begins with the second, at the same place.
+  const startsSentence = parsed[0]?.start === true;
   return { steps, startsSentence };
 }
 

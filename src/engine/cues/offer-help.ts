@@ -37,7 +37,7 @@ export const OFFER_HELP: CueFamily = {
     '(please)? contact (our|the) (support|team|customer)',
   ],
   unless: [
-    'anything else (that)? (happened|happens|you (did|tried|have))',
+    'anything else that? (happened|happens|you did|you tried|you have)',
     'contact (us|me) (about|regarding) (this|the)',
     'thank you for (contacting|reaching|writing|calling|messaging) .? .? .? .?',
     'thanks for (contacting|reaching|writing|calling|messaging) .? .? .? .?',
