@@ -2,7 +2,7 @@ import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import { request } from '../src/messages/requests.ts';
 import * as page from '../src/overlay/browser-page.ts';
 import { createOverlayHost, removeRemains } from '../src/overlay/host.ts';
-import { mountOverlay } from '../src/overlay/mount.tsx';
+import { mountOverlay } from '../src/overlay/mount.ts';
 import { isTopOfItsTree, startPageSession } from '../src/overlay/session.ts';
 import { sites } from '../src/page/sites/index.ts';
 import { watchPage } from '../src/page/watch.ts';
@@ -24,7 +24,8 @@ export default defineUnlistedScript(() => {
     recallTurns: page.recallTurns,
     version: page.version(),
   };
-  const { listenToTab: onMessage, shadowRootOf } = page;
-  const world = { document, sites, watchPage, request, onMessage, shadowRootOf, isOwn: host.isOurs, removeRemains };
+  const { listenToTab: onMessage, isExtensionGone: isGone, shadowRootOf } = page;
+  const our = { isGone, isOwn: host.isOurs, removeRemains };
+  const world = { document, sites, watchPage, request, onMessage, shadowRootOf, ...our };
   void startPageSession({ ...world, mount: (composer, setup) => mountOverlay(overlay, composer, setup) }, lifetime);
 });
