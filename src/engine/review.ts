@@ -51,7 +51,8 @@ function contextOf(draft: Draft, conversation: ConversationAnalysis, turns: read
 
 /** Thanks, a goodbye or a holding line: there is nothing to ask of this reply. */
 function isQuietMoment({ conversation, draft, questions }: RuleContext): boolean {
-  if (draft.isHolding && draft.wordCount > 0) return true;
+  const asks = draft.cues.some(({ name }) => name === 'ask');
+  if (draft.isHolding && draft.wordCount > 0 && !asks) return true;
   const isTrouble = conversation.complaint ?? conversation.serious;
   return Boolean(conversation.thanks ?? conversation.closing) && !isTrouble && questions.length === 0;
 }

@@ -15,26 +15,26 @@ export const acknowledgeIssue = missingCue({
   examples: {
     flags: [
       {
-        customer: 'The left speaker of my headphones makes a crackling noise since yesterday.',
+        customer: 'My headphones stopped working after two weeks.',
         draft: 'Please contact the manufacturer.',
       },
       {
-        customer: 'My subscription was renewed although I had cancelled it in March.',
-        draft: 'Let me have a look, one second please, thank you.',
+        customer: 'You charged me for March although I had cancelled in February.',
+        draft: 'Let me have a look at this for you.',
       },
       {
-        customer: 'The app closes itself whenever I open a photo album.',
+        customer: 'The app crashes whenever I open a photo album.',
         draft: 'Can you tell us more about your issue?',
       },
     ],
     passes: [
       {
-        customer: 'The left speaker of my headphones makes a crackling noise since yesterday.',
-        draft: 'A crackling speaker is covered by the warranty: I’ll send you a new pair today.',
+        customer: 'My headphones stopped working after two weeks.',
+        draft: 'Headphones that stop after two weeks are covered by the warranty: I’ll send you a new pair today.',
       },
       {
-        customer: 'My subscription was renewed although I had cancelled it in March.',
-        draft: 'I can see that you had cancelled the subscription in March. I’m sorry; I’ve refunded it today.',
+        customer: 'You charged me for March although I had cancelled in February.',
+        draft: 'I can see that you had cancelled in February. I’m sorry; I’ve refunded March today.',
       },
       { customer: 'Hi', draft: 'Hello, how may I help you today?' },
       { customer: 'Thanks a lot, that’s it!', draft: 'You’re welcome. Enjoy your evening!' },

@@ -2,6 +2,10 @@ import { wasSaidFor } from './builders/cue-lookup.ts';
 import { missingCue } from './builders/missing-cue.ts';
 import { openedBy, SHUT, who, whoFirst } from './builders/wording.ts';
 
+/** Late, and not only "after two weeks". */
+const IS_LATE =
+  /\b(?:late|delay\w*|overdue|(?:is|was|were) due|wait\w*|on hold|still|yet|hasn|haven|never (?:came|arrived))\b/i;
+
 export const apologiseForFailure = missingCue({
   id: 'apologise-for-failure',
   code: 'R01',
@@ -50,9 +54,10 @@ export const apologiseForFailure = missingCue({
   satisfiedBy: ['apology', 'empathy', 'compassion'],
   insertAt: { at: 'after-greeting' },
   say({ conversation }) {
-    const { wait, repeat, issue } = conversation;
+    const { wait, repeat, issue, failure } = conversation;
     const why = 'Something went wrong on our side, and nothing regrets it yet.';
-    if (wait && !repeat) {
+    const isLate = wait && IS_LATE.test(`${wait.text} ${failure?.text}`);
+    if (isLate && !repeat) {
       return {
         nudge: 'Name the delay and say sorry for it before the fix.',
         title: `${whoFirst(conversation)}’s delay is not mentioned yet`,

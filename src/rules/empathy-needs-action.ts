@@ -32,14 +32,17 @@ export const empathyNeedsAction = missingCue({
   examples: {
     flags: [
       {
-        customer: 'The heating has been out since last night.',
+        customer: 'The heating has been broken since last night.',
         draft: 'I’m so sorry about the heating. That must be awful.',
       },
       {
         customer: 'You sent me the wrong size again.',
         draft: 'I’m very sorry about the wrong size, I understand how annoying that is.',
       },
-      { customer: 'My account was charged after I cancelled.', draft: 'I apologise for the charge on your account.' },
+      {
+        customer: 'My refund never arrived.',
+        draft: 'I apologise for the missing refund.',
+      },
       {
         customer: 'My e-book does not open any more, it shows an error.',
         draft: 'Thank you for the information. I’m more than happy to help.',
@@ -47,7 +50,7 @@ export const empathyNeedsAction = missingCue({
     ],
     passes: [
       {
-        customer: 'The heating has been out since last night.',
+        customer: 'The heating has been broken since last night.',
         draft: 'I’m so sorry about the heating. A technician is on the way and arrives by 2 pm.',
       },
       {
@@ -55,8 +58,8 @@ export const empathyNeedsAction = missingCue({
         draft: 'I’m sorry about the wrong size. I’ve sent the right one today; it arrives on Friday.',
       },
       {
-        customer: 'My account was charged after I cancelled.',
-        draft: 'I apologise for the charge on your account. Could you tell me the date of it?',
+        customer: 'My refund never arrived.',
+        draft: 'I apologise for the missing refund. Could you tell me its date?',
       },
     ],
   },

@@ -30,7 +30,10 @@ const SITUATIONS: Readonly<Record<string, readonly (readonly [Conversation, stri
   'acknowledge-wait': [
     [conversationOf(TWICE, named), 'I’ve refunded €49 just now; your bank shows it within 2 working days.'],
     [conversationOf(CALM_TWICE), 'I’ve refunded it just now; your bank shows it within 2 working days.'],
-    [conversationOf('I have been waiting for my new card for three weeks.'), 'The card leaves the printer on Monday.'],
+    [
+      conversationOf('I have been on hold for 40 minutes and I’m disappointed.'),
+      'The card leaves the printer on Monday.',
+    ],
     [conversationOf('I am still waiting for an answer about my new card.'), 'The card leaves the printer on Monday.'],
   ],
   'apologise-for-failure': [
@@ -63,6 +66,12 @@ const SITUATIONS: Readonly<Record<string, readonly (readonly [Conversation, stri
     ],
   ],
   'validate-feeling': [
+    [
+      conversationOf('I can’t log in to my account anymore. This is so frustrating!'),
+      'Please clear the cache of your browser.',
+    ],
+    [conversationOf('I can’t log in to my account anymore. I am FURIOUS!!'), 'Please clear the cache of your browser.'],
+    [conversationOf('I’m a bit worried about the login.'), 'Please clear the cache of your browser.'],
     [
       conversationOf('This is really frustrating, the page keeps logging me out.'),
       'Please clear the cache of your browser.',
@@ -100,7 +109,7 @@ const SITUATIONS: Readonly<Record<string, readonly (readonly [Conversation, stri
       conversationOf('The app closes itself whenever I open a photo album.', named),
       'Please try again tomorrow with a cup of tea.',
     ],
-    [conversationOf('The left speaker of my headphones crackles since yesterday.'), 'Please contact the manufacturer.'],
+    [conversationOf('There is a problem with my invoice for May.'), 'Please contact the manufacturer.'],
   ],
   'empathy-needs-action': [
     [

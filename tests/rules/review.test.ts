@@ -82,13 +82,15 @@ describe('the pack’s settings', () => {
 describe('a keystroke', () => {
   it('does not read the conversation again', () => {
     let reads = 0;
-    const counted: Conversation = {
-      ...LATE,
-      get turns() {
-        reads++;
-        return LATE.turns;
+    const counted = conversationOf([
+      {
+        role: 'customer',
+        get text() {
+          reads++;
+          return 'Hi, my order 48213 was due last Tuesday and still isn’t here.';
+        },
       },
-    };
+    ]);
     review(draftOf('Hel'), counted, pack);
     const before = reads;
     review(draftOf('Hello'), counted, pack);

@@ -4,7 +4,7 @@ import { fillVariables, knownVariables } from '../../src/engine/variables.ts';
 import { conversationOf } from './conversation-stand-in.ts';
 
 const known = knownVariables(
-  analyseConversation(conversationOf('Hello', { customerName: 'Maria {x}\u202E\n B', agentName: 'Jo' })),
+  { ...analyseConversation(conversationOf('Hello', { agentName: 'Jo' })), customerName: 'Maria {x}\u202E\n B' },
   { team: 'Acme', 'agent.name': 'never' },
   { question: 'when' },
 );
