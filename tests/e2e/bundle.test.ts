@@ -1,0 +1,48 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
+import { describe, expect, it } from 'vitest';
+import { RULE_IDS } from '../../src/rules/index.ts';
+import { browserFromEnvironment, testExtensionDir } from '../stage/browser.ts';
+
+/** What is built and shipped, as files. */
+
+const folder = testExtensionDir(browserFromEnvironment());
+const read = (name: string) => readFileSync(join(folder, name), 'utf8');
+
+describe('the page script', () => {
+  it('is at most 40 kB gzipped, for every frame of a helpdesk loads it', () => {
+    expect(gzipSync(read('page.js')).byteLength).toBeLessThanOrEqual(40 * 1024);
+  });
+
+  it('holds neither rules nor phrases: those are in the background only', () => {
+    const [page, background] = [read('page.js'), read('background.js')];
+    const inside = (code: string) => RULE_IDS.filter((id) => code.includes(id));
+    expect(inside(page)).toEqual([]);
+    expect(inside(background)).toEqual(RULE_IDS);
+  });
+});
+
+describe('the manifest', () => {
+  const manifest = JSON.parse(read('manifest.json'));
+
+  it('asks for no host and no warning at install; a build for tests has loopback only', () => {
+    expect(manifest.permissions.toSorted()).toEqual(['activeTab', 'scripting', 'storage']);
+    expect(manifest.host_permissions).toEqual(['http://127.0.0.1/*', 'http://localhost/*']);
+    expect(manifest.content_scripts).toBeUndefined();
+    expect(manifest.web_accessible_resources).toBeUndefined();
+  });
+
+  it('lets our own pages run what is theirs and speak to nobody', () => {
+    const policy: string = manifest.content_security_policy.extension_pages;
+    for (const part of ["default-src 'none'", "script-src 'self'", "connect-src 'none'"])
+      expect(policy).toContain(part);
+    expect(policy).not.toMatch(/unsafe|https?:|\*/);
+  });
+
+  it('declares in Firefox that no data are collected', () => {
+    const gecko = manifest.browser_specific_settings?.gecko;
+    const isFirefox = browserFromEnvironment() === 'firefox';
+    expect(gecko?.data_collection_permissions).toEqual(isFirefox ? { required: ['none'] } : undefined);
+  });
+});
