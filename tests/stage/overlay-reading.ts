@@ -59,10 +59,11 @@ export function readOverlay(nth: number): OverlayReading {
       letters[tile.dataset.letter as Letter] = tile.dataset.state ?? '';
     }
     const { x, y, width, height } = strip.getBoundingClientRect();
-    const count = strip.querySelector('.count');
+    // Where there is no room for words the strip has only a count.
+    const count = strip.querySelector('.count, .pill')?.getAttribute('aria-label') ?? '';
     stripReading = {
       letters,
-      nudge: words(strip.querySelector('button.say')) || (count?.getAttribute('aria-label') ?? ''),
+      nudge: words(strip.querySelector('button.say')) || (/\d+ hints?/.exec(count)?.[0] ?? ''),
       text: words(strip),
       isFolded: strip.dataset.folded === 'true',
       isSettled: strip.dataset.atRest === 'true',
