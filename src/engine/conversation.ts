@@ -110,6 +110,27 @@ function sentenceWith(turns: readonly ReadTurn[], ...names: readonly SignName[])
   return undefined;
 }
 
+/** A bare "thank you" behind a question or a complaint is its sign-off and thanks for nothing yet. */
+function thanksIn(turns: readonly ReadTurn[]): TurnSpan | undefined {
+  const isOpen = (sentence: CustomerSentence) =>
+    sentence.signs.some(({ name }) => name === 'trouble' || name === 'asks' || name === 'requests') ||
+    sentence.text.endsWith('?');
+  const hasOpen = turns.some(({ sentences }) => sentences.some(isOpen));
+  for (const { turn, text, sentences } of turns) {
+    for (const [index, sentence] of sentences.entries()) {
+      const hit = sentence.signs.find((sign) => sign.name === 'thanks');
+      if (!hit) continue;
+      const isSignOff =
+        index > 0 && sentence.tokens.length <= 6 && SIGN_OFF.has(sentence.tokens[hit.first]?.normal ?? '');
+      if (hasOpen && isSignOff) continue;
+      return inTurn(turn, text, placeOf(sentence, hit.first, hit.end));
+    }
+  }
+  return undefined;
+}
+
+const SIGN_OFF = new Set(['thanks', 'thank', 'cheers', 'ty', 'merci', 'danke', 'gracias']);
+
 function emotionIn(turns: readonly ReadTurn[]): Pick<ConversationAnalysis, 'intensity' | 'emotion'> {
   let best: Pick<ConversationAnalysis, 'intensity' | 'emotion'> = { intensity: 'none', emotion: undefined };
   const hasTrouble = firstSign(turns, 'trouble') !== undefined;
@@ -164,7 +185,7 @@ export function analyseConversation(conversation: Conversation): ConversationAna
     complaint,
     ...emotionIn(latest),
     questions: distinctQuestions(latest.flatMap(({ turn, text, sentences }) => questionsOf(sentences, turn, text))),
-    thanks: firstSign(latest, 'thanks'),
+    thanks: thanksIn(latest),
     closing: firstSign(latest, 'closing'),
     failure: isOwnDoing ? undefined : firstSign(latest, 'failure'),
     repeat: firstSign(latest, 'repeat'),

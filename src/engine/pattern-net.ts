@@ -71,11 +71,14 @@ function stepOf(step: ParsedStep, pattern: string): Step {
     ? step.choices.map((way) => way.map((each) => unitOf(each, pattern)))
     : [[unitOf(step, pattern)]];
   if (step.choices && step.operator !== 'or') throw new PatternError(`"${pattern}": "&&" can't be used in a group`);
+  // "(a|b c)$": the end is asked of each way's last word.
+  const closed = (way: readonly Unit[]) =>
+    way.map((unit, index) => (index === way.length - 1 ? { ...unit, mustEnd: true } : unit));
   return {
     isOptional: step.optional === true,
     isMany: step.greedy === true,
     isNegative: step.negative === true,
-    ways,
+    ways: step.choices && step.end ? ways.map(closed) : ways,
   };
 }
 

@@ -116,6 +116,8 @@ function shapeTags(word: string): Tag[] {
 function numberTags(word: string): Tag[] {
   if (/^\d{1,2}(?::\d\d)?(?:am|pm|h)$/.test(word) || /^\d{1,2}:\d\d$/.test(word)) return ['Clock'];
   if (/^\d+(?:st|nd|rd|th)$/.test(word)) return ['Ordinal'];
+  // "2/2" counts the parts of a long tweet.
+  if (/^\d\/\d$/.test(word)) return [];
   if (/^\d{1,4}[./-]\d{1,2}(?:[./-]\d{2,4})?$/.test(word) && !/^\d+\.\d+$/.test(word)) return ['Date'];
   if (word.endsWith('%')) return ['Percent', 'Number'];
   if (/^[€$£₹]|[€$£₹]$/.test(word)) return ['Money', 'Number'];

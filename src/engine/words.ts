@@ -18,7 +18,7 @@ export const ACTION_VERBS = list(`
   ring roll route run save scan schedule search secure see send set share ship show sign sort speak start stop submit
   suspend swap switch sync synchronise synchronize take talk tell test text trace track transfer trigger troubleshoot
   try turn unblock unlock unlink unsubscribe update upgrade upload validate verify void waive walk watch withdraw work
-  write
+  write continue review figure pop feed end go finish reactivate dispute action refer organise sort carry
 `);
 
 /** Past tense and participle where they are not made with -ed. */

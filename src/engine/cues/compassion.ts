@@ -14,7 +14,7 @@ export const COMPASSION: CueFamily = {
     '(very|so|really|incredibly|extremely) (hard|difficult|painful) time',
     'take (all)? the time you need',
     'there is no rush',
-    '(wish|wishing|hope) (you|him|her|them|your #Person|she|he|they) (a|all|the|gets|get|recovers|recover|is|feels|feel|are)? (a|full|speedy|quick|better|well|soon|strength|safe|okay|recovery|comfort|peace)',
+    '(wish|wishing|hope) (you|him|her|them|your #Person|she|he|they) (a|all|the|gets|get|recovers|recover|feels|feel)? (full|speedy|quick|better|soon|strength|recovery|comfort|peace)',
     '(thinking of|thoughts are with) (you|your)',
     'my heart goes out',
     'difficult time',

@@ -44,7 +44,8 @@ export const EMPATHY: CueFamily = {
     // Regret with the situation in it.
     '(sorry|apologize|apologies|regret) (that|if|because|to hear|to know|to learn|to see|to read|hear|for|about)? (that|about|of)? (you|your) .',
     '(sorry|apologize|apologies) (to|about|for) (hear|know|learn|see|read|hearing)? (about|of|that)? (the|this|your|these|such)? #Adverb? (trouble|frustration|disappointment|delay|delayed|missed|lost|late|damaged|experience|situation|difficulties|difficulty|issues|problems|struggle|loss|stress|confusion|hassle|wait|poor|bad) (with|in|you|of|has|have|that|experience|from|on|delivery|at|service|getting|connecting)',
-    '(sorry|apologize|apologies) (to hear|that|hear) (the|this|that|it|our|my|these) . (is|are|was|were|did|does|do|has|have|will|can|not|keeps|never|experienced|arrived) .',
+    '(sorry|apologize|apologies) (to hear|to hear that|that|hear) (the|this|it|our|my|these) . (is|are|was|were|did|does|do|has|have|will|can|not|keeps|never|experienced|arrived) .',
+    '(i|we) know .? (this|it) (were|was) happening to me',
     '(sorry|apologize) (the|our|this|these|it|that) . (is|are|was|were|did|does|do|has|have|keeps|never|arrived|came|got|went) .',
     // Shared delight.
     '(so|really|very|truly|super|always)? (glad|happy|pleased|delighted|thrilled|excited) (to|that|you|it|this|we|your|the|for) (hear|see|know|learn|read|you|it|are|have|was|is|enjoy|enjoyed|enjoying|like|liked|love|loved|found|could|did|had|got|resolved|worked|works|great|such|a)',
@@ -55,11 +56,15 @@ export const EMPATHY: CueFamily = {
     '(i|we) (am|are) here for you',
     'we are in this together',
     'congratulations',
-    'looks? (delicious|delish|amazing|great|fantastic|lovely|awesome|fun|good)',
+    '(look|looks) (delicious|delish|amazing|great|fantastic|lovely|awesome|fun)',
     '(great|tough|hard|difficult|stressful|frustrating|worrying|bad) (situation|position|time|times|moment)',
     '(i|we) (know|understand) (this|that|you|how) #Adverb? (is|are|were|was|have|needed|need|wanted|want)? (been)? (important|waiting|counting|hoping|relying|waited|eager|urgent|much)',
   ],
   unless: [
+    // A regret that fits every message names no situation.
+    '(sorry|apologize|apologies) (that|if)? you (are|have|had) #Adverb? (experiencing|experienced|experience|encountered|encountering|facing|faced|having|had)? (this|that|the|such|these|an|any) (issue|issues|problem|problems|error|errors|inconvenience|trouble|situation)',
+    'sorry you have to',
+    'understand your (concern|concerns|request|question|point|query)',
     'understand (you|that you|your) (want|wish|need|would like|request|question)',
     'happy to (help|assist|#Act)',
     'glad to (help|assist|#Act)',

@@ -80,7 +80,7 @@ export const ASK: CueFamily = {
     '(let|dm|pm|message) (me|us) (know|your|with|the) (what|which|your|where|when|how|the|more|full|account)',
     'would you mind',
     'are you able to',
-    'look(ing)? forward to your (reply|response|answer)',
+    '(look|looking) forward to your (reply|response|answer)',
   ],
   unless: [
     'let (me|us) know (if|how) (you|it|this|that|there) .?',

@@ -1,4 +1,4 @@
-import { ASKS, REQUESTS, RHETORICAL } from './asking.ts';
+import { ASKS, FIRM_SPEAK, REQUESTS, RHETORICAL } from './asking.ts';
 import { CLOSING, THANKS } from './courtesies.ts';
 import { FAILURE, OWN_DOING, REPEAT, SERIOUS, TROUBLE, WAIT } from './failures.ts';
 import { MILD, STRONG } from './feelings.ts';
@@ -19,4 +19,5 @@ export const SIGN_FAMILIES: readonly SignFamily[] = [
   ASKS,
   REQUESTS,
   RHETORICAL,
+  FIRM_SPEAK,
 ];

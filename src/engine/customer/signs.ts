@@ -14,6 +14,7 @@ export type SignName =
   | 'closing'
   | 'asks'
   | 'requests'
-  | 'rhetorical';
+  | 'rhetorical'
+  | 'firm-speak';
 
 export type SignFamily = Family<SignName>;

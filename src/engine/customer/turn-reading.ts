@@ -41,7 +41,10 @@ export function readTurn(text: string): TurnReading {
       const to = block.from + each.to;
       const own = read.slice(from, to);
       const tokens = tokenise(own);
-      sentences.push({ from, to, text: own, tokens, signs: find(tokens), stems: contentStems(tokens) });
+      const signs = find(tokens);
+      // A chat widget's greeting that was glued to the customer's text is not theirs.
+      if (signs.some((sign) => sign.name === 'firm-speak')) continue;
+      sentences.push({ from, to, text: own, tokens, signs, stems: contentStems(tokens) });
     }
   }
   const reading = { sentences, signatureFrom };
