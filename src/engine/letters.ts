@@ -1,3 +1,4 @@
+import { hasInstruction } from './instruction.ts';
 import type { Verdict } from './judge.ts';
 import type { CueName, Letter, LetterState, RuleContext } from './types.ts';
 
@@ -8,7 +9,7 @@ export interface LetterView {
 
 /** What meets a letter where no rule objects. */
 const MEETING_CUES: Readonly<Record<Letter, readonly CueName[]>> = {
-  C: ['next_step', 'action', 'time_frame', 'reason', 'limit', 'alternative', 'deferral', 'ask'],
+  C: ['next_step', 'action', 'alternative', 'deferral', 'ask'],
   A: ['greeting', 'thanks_value', 'issue', 'wait'],
   R: ['apology', 'empathy', 'compassion'],
   E: ['extra', 'offer_help', 'warm_close', 'alternative'],
@@ -54,7 +55,9 @@ function isMetBy(letter: Letter, context: RuleContext): boolean {
   const { draft, questions, conversation } = context;
   const has = (name: CueName) => draft.cues.some((cue) => cue.name === name);
   if (MEETING_CUES[letter].some(has)) return true;
-  if (letter === 'C') return questions.some(({ state }) => state !== 'open') && draft.wordCount > 0;
+  if (letter === 'C') {
+    return draft.wordCount > 0 && (questions.some(({ state }) => state !== 'open') || hasInstruction(draft.text));
+  }
   if (letter === 'A') return (conversation.issue?.stems ?? []).some((stem) => draft.stems.has(stem));
   if (letter === 'E') return hasFollowUp(context);
   return conversation.earlier.has('apology') || conversation.earlier.has('empathy');
@@ -63,9 +66,8 @@ function isMetBy(letter: Letter, context: RuleContext): boolean {
 function questionsWhy({ questions }: RuleContext): string | undefined {
   if (questions.length === 0) return undefined;
   const done = questions.filter(({ state }) => state !== 'open').length;
-  return questions.length === 1 && done === 0
-    ? 'The question is not answered yet.'
-    : `${done} of ${questions.length} questions answered.`;
+  if (questions.length > 1) return `${done} of ${questions.length} questions answered.`;
+  return done === 0 ? 'The question is not answered yet.' : 'The question is answered.';
 }
 
 function viewOf(letter: Letter, context: RuleContext, verdicts: readonly Verdict[]): [LetterState, string] {

@@ -30,7 +30,7 @@ export const answerEveryQuestion = missingCue({
   examples: {
     flags: [
       {
-        customer: 'Does the tent fit four people? And is it waterproof?',
+        customer: 'Does the tent fit four people? And how much is the shipping to Norway?',
         draft: 'Yes, it fits four people with their bags.',
       },
       { customer: 'When will the blue one be back in stock?', draft: 'The blue one is one of our most loved colours.' },
@@ -38,10 +38,10 @@ export const answerEveryQuestion = missingCue({
     ],
     passes: [
       {
-        customer: 'Does the tent fit four people? And is it waterproof?',
-        draft: 'Yes, it fits four people, and it is waterproof up to 3,000 mm.',
+        customer: 'Does the tent fit four people? And how much is the shipping to Norway?',
+        draft: 'Yes, it fits four people, and the shipping to Norway is free.',
       },
-      { customer: 'When will the blue one be back in stock?', draft: 'The blue one is back on 3 March.' },
+      { customer: 'When will the blue one be back in stock?', draft: 'The blue one is back in stock on Monday.' },
       {
         customer: 'Are you kidding me? The third parcel is broken as well!',
         draft: 'I’m sorry that the third parcel is broken too. A new one leaves today.',

@@ -9,9 +9,13 @@ const LEADS_ON =
 const STEPS: readonly CueName[] = ['action', 'next_step', 'ask', 'deferral'];
 
 function hasWayForward(context: RuleContext, refusal: Cue): boolean {
-  if (hasCue(context, 'alternative', 'extra')) return true;
   const { draft } = context;
   const after = refusal.to;
+  // What stands in the refusal itself is what is refused: "we don't offer a discount".
+  const isOther = ({ sentence, from }: Cue) =>
+    sentence !== refusal.sentence ||
+    (from >= after && /[,;:–—]|\b(?:but|however)\b/.test(draft.text.slice(after, from)));
+  if (draft.cues.some((cue) => (cue.name === 'alternative' || cue.name === 'extra') && isOther(cue))) return true;
   return (
     draft.cues.some(({ name, from }) => from >= after && STEPS.includes(name)) || LEADS_ON.test(draft.text.slice(after))
   );

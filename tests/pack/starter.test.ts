@@ -105,10 +105,7 @@ const SITUATIONS: Readonly<Record<string, readonly (readonly [Conversation, stri
     [conversationOf('When will the blue one be back in stock?'), 'The blue one is one of our most loved colours.'],
   ],
   'acknowledge-issue': [
-    [
-      conversationOf('The app closes itself whenever I open a photo album.', named),
-      'Please try again tomorrow with a cup of tea.',
-    ],
+    [conversationOf('I can’t log in to my account anymore.', named), 'Please contact the manufacturer.'],
     [conversationOf('There is a problem with my invoice for May.'), 'Please contact the manufacturer.'],
   ],
   'empathy-needs-action': [

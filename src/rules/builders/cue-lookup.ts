@@ -1,3 +1,4 @@
+import { hasInstruction } from '../../engine/instruction.ts';
 import type { ConversationAnalysis, Cue, CueName, Gate, RuleContext, TurnSpan } from '../../engine/types.ts';
 import { SHUT } from './wording.ts';
 
@@ -78,10 +79,6 @@ const STEPS: readonly CueName[] = [
   'limit',
   'refusal',
 ];
-/** Instructions and links lead on as well. */
-const LEADS_ON =
-  /https?:|www\.|\?|\b(?:please|kindly|try|you (?:can|could|may|might|need to)|here(?:['’]s| is| are)|follow|see) (?!to (?:help|assist)\b)\w/i;
-
 /** Whether the draft says or does something about the matter, beyond kind words. */
 export const leadsOn = (context: RuleContext): boolean =>
-  hasCue(context, ...STEPS) || LEADS_ON.test(context.draft.text);
+  hasCue(context, ...STEPS) || hasInstruction(context.draft.text);
