@@ -65,7 +65,8 @@ export const empathyNeedsAction = missingCue({
   },
   applies(context) {
     const { conversation, questions } = context;
-    const open = troubleOf(conversation) ?? questions[0]?.span;
+    const isParting = conversation.thanks ?? conversation.closing;
+    const open = troubleOf(conversation) ?? (isParting ? undefined : questions[0]?.span);
     const kind = kindWords(context);
     if (!open || !kind || conversation.serious || context.draft.isHolding) return SHUT;
     return { open: true, customer: open, draft: { from: kind.from, to: kind.to } };

@@ -1,24 +1,25 @@
+import { hasInstruction } from '../engine/instruction.ts';
 import type { Cue, CueName, RuleContext } from '../engine/types.ts';
 import { firstCue, hasCue } from './builders/cue-lookup.ts';
 import { missingCue } from './builders/missing-cue.ts';
 import { SHUT } from './builders/wording.ts';
 
-/** What leads on after the no: something to do, or the condition under which it becomes a yes. */
-const LEADS_ON =
-  /\b(?:please|instead|until|unless|once|as soon as|if you|try|you (?:can|could|may|might|will need to|would need to|['’]ll need to))\b/i;
+/** The condition under which the no becomes a yes, or what to do instead, in the refusing sentence itself. */
+const CONDITION =
+  /\b(?:please|instead|until|unless|once|as soon as|if you|try|you (?:can|could|may|might|will need to|would need to))\b/i;
+const OFFERS: readonly CueName[] = ['alternative', 'extra'];
 const STEPS: readonly CueName[] = ['action', 'next_step', 'ask', 'deferral'];
 
-function hasWayForward(context: RuleContext, refusal: Cue): boolean {
-  const { draft } = context;
-  const after = refusal.to;
+function hasWayForward({ draft }: RuleContext, refusal: Cue): boolean {
+  const sentence = draft.sentences[refusal.sentence];
+  if (!sentence) return false;
   // What stands in the refusal itself is what is refused: "we don't offer a discount".
-  const isOther = ({ sentence, from }: Cue) =>
-    sentence !== refusal.sentence ||
-    (from >= after && /[,;:–—]|\b(?:but|however)\b/.test(draft.text.slice(after, from)));
-  if (draft.cues.some((cue) => (cue.name === 'alternative' || cue.name === 'extra') && isOther(cue))) return true;
-  return (
-    draft.cues.some(({ name, from }) => from >= after && STEPS.includes(name)) || LEADS_ON.test(draft.text.slice(after))
-  );
+  const isBesides = ({ sentence: index, from }: Cue) =>
+    index !== refusal.sentence ||
+    (from >= refusal.to && /[,;:–—]|\b(?:but|however)\b/.test(draft.text.slice(refusal.to, from)));
+  const isWay = (cue: Cue) => (OFFERS.includes(cue.name) || STEPS.includes(cue.name)) && isBesides(cue);
+  const others = draft.text.slice(0, sentence.from) + draft.text.slice(sentence.to);
+  return draft.cues.some(isWay) || hasInstruction(others) || CONDITION.test(draft.text.slice(refusal.to, sentence.to));
 }
 
 export const noBareNo = missingCue({
