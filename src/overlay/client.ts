@@ -123,7 +123,8 @@ export function createReviewClient(deps: ClientDeps): ReviewClient {
     resends = 0;
     retried = undefined;
     const { review, conversationVersion } = message;
-    const isNewest = review.revision === draft?.revision && conversationVersion === conversation?.version;
+    const isNewest =
+      draft !== undefined && review.revision === draft.revision && conversationVersion === conversation?.version;
     if (isNewest) deps.onReview(review);
     if (!onItsWay || review.revision >= onItsWay.revision) settled();
   };
@@ -163,7 +164,13 @@ export function createReviewClient(deps: ClientDeps): ReviewClient {
     dismiss: (rule, occasion) => tell({ type: 'dismiss', rule, occasion }),
     accept: (rule, occasion, phraseId) => tell({ type: 'accept', rule, occasion, phraseId }),
     shown: (rule, occasion) => tell({ type: 'shown', rule, occasion }),
-    sent: () => tell({ type: 'sent' }),
+    sent() {
+      // Nothing of the reply is kept here, and a review of it that is still to come speaks of nothing.
+      draft = undefined;
+      isWaiting = false;
+      onItsWay = undefined;
+      tell({ type: 'sent' });
+    },
     close() {
       isOver = true;
       const open = port;

@@ -124,7 +124,8 @@ export function placeCard(strip: Box, composer: Box, card: Size, viewport: Size)
   const height = Math.min(card.height, limit);
   const top = Math.min(strip.y, composer.y);
   const bottom = Math.max(strip.y + strip.height, composer.y + composer.height);
-  const x = clamp(strip.x, GAP, Math.max(0, viewport.width - width - GAP));
+  const margin = Math.min(GAP, (viewport.width - width) / 2);
+  const x = clamp(strip.x, margin, viewport.width - width - margin);
   const roomBelow = viewport.height - bottom - CARD_GAP - GAP;
   const roomAbove = top - CARD_GAP - GAP;
   if (roomBelow >= height) return { x, y: bottom + CARD_GAP, maxHeight: limit };

@@ -210,6 +210,7 @@ export function createStore(deps: StoreDeps): Store {
     clear() {
       stopTimer();
       told.clear();
+      reviewText = '';
       batch(() => {
         findings.value = [];
         due.value = new Set();
