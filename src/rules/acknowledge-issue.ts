@@ -54,8 +54,8 @@ export const acknowledgeIssue = missingCue({
     const shared = stems.find((stem) => context.draft.stems.has(stem));
     const draft = shared === undefined ? undefined : context.draft.stems.get(shared);
     if (draft) return { open: true, draft };
-    // An answer that takes up what was asked has read it.
-    const isAnswered = context.questions.some(({ state }) => state !== 'open');
+    // An answer that takes up what was asked has read it; a question back has not.
+    const isAnswered = context.questions.some(({ state }) => state === 'answered');
     return { open: isAnswered };
   },
   insertAt: { at: 'after-greeting' },

@@ -47,7 +47,7 @@ export const greetByName = missingCue({
   },
   satisfiedBy(context) {
     const { draft, conversation, questions } = context;
-    const met = metByCue(context, ['greeting', 'thanks_value', 'issue', 'wait', 'apology', 'empathy', 'compassion']);
+    const met = metByCue(context, ['greeting', 'thanks_value', 'issue', 'wait', 'compassion']);
     if (met.open) return met;
     const { customerName, stems } = conversation;
     const isNamed = customerName !== undefined && draft.text.includes(customerName);

@@ -1,4 +1,4 @@
-import type { Rule } from '../engine/types.ts';
+import type { Finding, Rule } from '../engine/types.ts';
 import { acknowledgeIssue } from './acknowledge-issue.ts';
 import { acknowledgeWait } from './acknowledge-wait.ts';
 import { answerEveryQuestion } from './answer-every-question.ts';
@@ -37,3 +37,17 @@ export const RULES: readonly Rule[] = [
 ];
 
 export const RULE_IDS: readonly string[] = RULES.map(({ id }) => id);
+
+export interface ServedNeed {
+  readonly rule: string;
+  readonly need: NonNullable<Rule['need']>;
+}
+
+const NEEDS = new Map(RULES.map(({ id, need }) => [id, need]));
+
+/** What a coach would call a finding, the rules that it speaks for included: one sentence can serve two needs. */
+export const needsOf = ({ rule, speaksFor = [] }: Pick<Finding, 'rule' | 'speaksFor'>): readonly ServedNeed[] =>
+  [rule, ...speaksFor].flatMap((id) => {
+    const need = NEEDS.get(id);
+    return need === undefined ? [] : [{ rule: id, need }];
+  });
