@@ -1,3 +1,4 @@
+import { get } from '../page/dom.ts';
 import type { Box } from './place.ts';
 import { outwards } from './theme.ts';
 
@@ -97,7 +98,7 @@ export function isTaken(box: Box, window: Window & typeof globalThis, isOurs: (h
       if (hit) seen.add(hit);
     }
   }
-  return [...seen].some((hit) => hit.closest(CONTROL) !== null || hasWordsIn(hit, box, document));
+  return [...seen].some((hit) => get(hit, 'closest').call(hit, CONTROL) !== null || hasWordsIn(hit, box, document));
 }
 
 /** Text nodes looked at for one element. */

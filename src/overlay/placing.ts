@@ -91,7 +91,9 @@ export function createPlacing(
 
   // With the strip out of view nothing else would notice that the composer comes back.
   const reference = { getBoundingClientRect: () => composer.rect(), contextElement: element };
-  const stopWatching = autoUpdate(reference, null, placeSoon, { animationFrame: false });
+  // Scrolling and resizing are told by the composer itself; looking for ancestors here would go through a form whose field
+  // is named "parentNode", and never end.
+  const stopWatching = autoUpdate(reference, null, placeSoon, { ancestorScroll: false, ancestorResize: false });
   const ownSizes = new window.ResizeObserver(placeSoon);
   const tones = window.matchMedia?.('(prefers-color-scheme: dark)');
   tones?.addEventListener('change', placeSoon, { signal });

@@ -1,3 +1,5 @@
+import { get, rootOf } from '../page/dom.ts';
+
 export type Tone = 'light' | 'dark';
 
 /** Lightness 0 to 1 of a computed colour, or undefined where it is (nearly) transparent or of an unknown form. */
@@ -23,8 +25,9 @@ export function lightnessOf(color: string): number | undefined {
 
 /** The next element outwards: the parent, the shadow root's host, or the frame that holds the document. */
 export function outwards(element: Element): Element | undefined {
-  if (element.parentElement) return element.parentElement;
-  const root = element.getRootNode();
+  const parent = get(element, 'parentElement');
+  if (parent) return parent;
+  const root = rootOf(element);
   if ('host' in root) return (root as ShadowRoot).host;
   try {
     return element.ownerDocument.defaultView?.frameElement ?? undefined;
