@@ -39,13 +39,14 @@ export interface CardReading {
 }
 
 /**
- * Runs in the page; `nth` is the composer's place among those that are followed. Written with plain loops: a hostile page may
+ * Runs in the page; `nth` is the strip's place among those that are seen. Written with plain loops: a hostile page may
  * have forbidden the rest.
  */
 export function readOverlay(nth: number): OverlayReading {
   const root = document.querySelector('reply-companion')?.shadowRoot;
-  const layer = root?.querySelectorAll('.layer')[nth];
-  const strip = layer?.querySelector<HTMLElement>('.strip');
+  // A helpdesk may keep a hidden twin of its composer; it has a layer, but nothing to see in it.
+  const strip = root?.querySelectorAll<HTMLElement>('.strip')[nth];
+  const layer = strip?.closest('.layer') ?? root;
   const card = layer?.querySelector<HTMLElement>('.card');
   const words = (element: Element | null | undefined) => (element?.textContent ?? '').trim();
 
