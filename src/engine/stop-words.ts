@@ -21,7 +21,8 @@ export const STOP_WORDS = list(`
 /** Stems that nearly every support turn has: shared alone, they show nothing. */
 export const WEAK_STEMS = list(`
   account order custom support servic issu problem question inform detail contact number messag email repli answer request
-  product thing team case ticket work app site websit page name date
+  product thing team case ticket work app site websit page name date dm chat convers address postal dai week send sent check
+  phone link password reason receipt feedback review info wait concern experi follow step try free pleas chang compani
 `);
 
 /** Words that mean the same in support, by the word that stands for them; compared after stemming. */

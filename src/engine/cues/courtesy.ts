@@ -21,7 +21,7 @@ export const COURTESY: CueFamily = {
     '#Adverb? (more|only)? than? (happy|glad|pleased|delighted) to (help|assist|#Act)',
     '(my|a|our) pleasure',
     'pleasure to #Act',
-    '(you|your|u) (are|r)? (most|very|always|so)? welcome',
+    '(you|your) are? (most|very|always|so)? welcome',
     'feel free',
     'when you (have|get|find) a (moment|minute|chance)',
     '(i|we) would (appreciate|be grateful|be happy|be glad|love)',

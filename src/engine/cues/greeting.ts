@@ -13,7 +13,7 @@ export const GREETING: CueFamily = {
     '^#Capital (hi|hello|hey)',
     '^(morning|evening|afternoon) #Capital',
     'welcome (back|to|aboard)',
-    'nice to (meet|e-meet|hear) (you|from)',
+    'nice to (meet|hear) (you|from)',
     'pleased to meet you',
     '^(this is|i am) #Capital (from|with|and) .',
   ],
