@@ -15,11 +15,11 @@ const NAMES = {
 const customerOf = ({ customer }: RuleExample) =>
   typeof customer === 'string' ? customer : customer.map(({ role, text }) => `${role}: ${text}`).join(' / ');
 
-const cell = (text: string) => text.replaceAll('|', '\\|').replaceAll(/\s+/g, ' ');
+const line = (text: string) => text.replaceAll(/\s+/g, ' ');
 
-function tableOf(heading: string, examples: readonly RuleExample[]): string {
-  const rows = examples.map((example) => `| ${cell(customerOf(example))} | ${cell(example.draft)} |`);
-  return [`| The customer | ${heading} |`, '| --- | --- |', ...rows].join('\n');
+function listOf(heading: string, examples: readonly RuleExample[]): string {
+  const items = examples.map((example) => `- “${line(customerOf(example))}” → “${line(example.draft)}”`);
+  return `${heading}\n\n${items.join('\n')}`;
 }
 
 function entryOf(rule: Rule): string {
@@ -29,8 +29,8 @@ function entryOf(rule: Rule): string {
     `**${rule.title}.** ${kind}, ${rule.severity}, catalogue ${rule.code}`,
     rule.why,
     `Evidence: ${rule.evidence}`,
-    tableOf('It speaks', rule.examples.flags),
-    tableOf('It is silent', rule.examples.passes),
+    listOf('It speaks:', rule.examples.flags),
+    listOf('It is silent:', rule.examples.passes),
   ].join('\n\n');
 }
 

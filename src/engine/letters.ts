@@ -43,11 +43,17 @@ function isNeeded(letter: Letter, { conversation }: RuleContext): boolean {
   return isTrouble && !serious;
 }
 
+const GETS_BACK =
+  /\b(?:write|call|tell|update|hear|back|know|check again|e-?mail|message|contact|inform|notify|follow)\b/i;
+
 /** "I'll write to you by 5 pm" is care beyond the fix: the customer need not ask again. */
 function hasFollowUp({ draft }: RuleContext): boolean {
   const steps = draft.cues.filter(({ name }) => name === 'next_step' || name === 'action');
   return draft.cues.some(
-    ({ name, sentence }) => name === 'time_frame' && steps.some((step) => step.sentence === sentence),
+    ({ name, sentence }) =>
+      name === 'time_frame' &&
+      steps.some((step) => step.sentence === sentence) &&
+      GETS_BACK.test(draft.sentences[sentence]?.text ?? ''),
   );
 }
 
@@ -56,7 +62,8 @@ function isMetBy(letter: Letter, context: RuleContext): boolean {
   const has = (name: CueName) => draft.cues.some((cue) => cue.name === name);
   if (MEETING_CUES[letter].some(has)) return true;
   if (letter === 'C') {
-    return draft.wordCount > 0 && (questions.some(({ state }) => state !== 'open') || hasInstruction(draft.text));
+    if (draft.wordCount === 0) return false;
+    return questions.length > 0 ? questions.some(({ state }) => state !== 'open') : hasInstruction(draft.text);
   }
   if (letter === 'A') return (conversation.issue?.stems ?? []).some((stem) => draft.stems.has(stem));
   if (letter === 'E') return hasFollowUp(context);
@@ -105,8 +112,8 @@ export function lettersOf(context: RuleContext, verdicts: readonly Verdict[]): L
     }
     const [state, why] = viewOf(letter, context, verdicts);
     if (state !== 'met') return [state, why];
-    const counted = letter === 'C' ? questionsWhy(context) : undefined;
-    return [state, counted ?? MET[letter]];
+    const isCounted = letter === 'C' && context.questions.some((question) => question.state !== 'open');
+    return [state, (isCounted ? questionsWhy(context) : undefined) ?? MET[letter]];
   };
   const [c, a, r, e] = [view('C'), view('A'), view('R'), view('E')];
   return {

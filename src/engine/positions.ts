@@ -37,12 +37,19 @@ export function greetingEnd({ text, cues, sentences }: DraftAnalysis): number | 
   return sentence?.part === 'greeting' ? sentence.to : greeting.to;
 }
 
+const ENDS_SENTENCE = /[.!?…]["”’)]*$/;
+/** A plain word in small letters: it takes a capital when a sentence comes to stand before it. "iPhone" does not. */
+const SMALL_WORD = /^\p{Ll}[\p{Ll}'’]*(?![\p{L}\p{N}])/u;
+
 /** Puts the phrase before what begins at `at`. */
-function insertBefore(analysis: DraftAnalysis, at: number, phrase: string, where: string): Placement {
-  const { text } = analysis;
+function insertBefore({ text }: DraftAnalysis, at: number, phrase: string, where: string): Placement {
   const next = text.slice(at);
-  // "Hi Maria," stands on its own line where lines are used, and always before a paragraph.
-  const gap = next.trim() === '' ? '' : phrase.endsWith(',') ? breakOf(text).repeat(2) : ' ';
+  if (next.trim() === '') return { edit: { from: at, to: at, insert: phrase }, phraseAt: 0, where };
+  if (ENDS_SENTENCE.test(phrase) && SMALL_WORD.test(next)) {
+    return { edit: { from: at, to: at + 1, insert: `${phrase} ${upperFirst(next.slice(0, 1))}` }, phraseAt: 0, where };
+  }
+  // "Hi Maria," stands on its own line.
+  const gap = phrase.endsWith(',') ? breakOf(text).repeat(2) : ' ';
   return { edit: { from: at, to: at, insert: phrase + gap }, phraseAt: 0, where };
 }
 

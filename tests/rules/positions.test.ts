@@ -49,6 +49,8 @@ describe('after the greeting', () => {
     ['[g:Hi Maria,]\n\n[b:We look.]', 'Hi Maria,\n\nI’m sorry it is late. We look.', 'after the greeting'],
     ['[g:Hi Maria,]\r\n[b:We look.]', 'Hi Maria,\r\nI’m sorry it is late. We look.', 'after the greeting'],
     ['[g:Hi Maria!] [b:We look.]', 'Hi Maria! I’m sorry it is late. We look.', 'after the greeting'],
+    ['[g:Hi Maria,] [b:we look.]', 'Hi Maria, I’m sorry it is late. We look.', 'after the greeting'],
+    ['[g:Hi Maria,]\n\n[b:iPhones look.]', 'Hi Maria,\n\nI’m sorry it is late. iPhones look.', 'after the greeting'],
     ['[b:Hi Maria, please wait.]', 'Hi Maria, I’m sorry it is late. Please wait.', 'after the greeting'],
   ])('%j', (marked, text, where) => {
     expect(placed(marked, at)).toMatchObject({ text, where, said: 'I’m sorry it is late.' });
