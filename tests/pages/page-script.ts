@@ -1,75 +1,95 @@
 import type { Edit, Span, Turn } from '../../src/engine/types.ts';
-import { readEditable } from '../../src/page/editable-text.ts';
 import { sites } from '../../src/page/sites/index.ts';
-import type { ApplyResult, Composer, ComposerChange, ConversationReading } from '../../src/page/types.ts';
+import type { Composer, ComposerChange } from '../../src/page/types.ts';
 import { watchPage } from '../../src/page/watch.ts';
 
-/** What a test may ask of a page that is being watched; all of it can cross to the driver. */
-export interface Probe {
-  readonly composers: Composer[];
-  readonly events: ComposerChange[][];
-  readonly turns: { ticket: string; turns: readonly Turn[] }[];
-  readonly ended: number[];
-  stop(): void;
-  text(index?: number): string;
-  caret(index?: number): number | undefined;
-  select(span: Span, index?: number): void;
-  apply(edit: Edit, expected?: string, index?: number): Promise<ApplyResult>;
-  conversation(index?: number): ConversationReading;
-  marked(span: Span, index?: number): string[];
-}
+/**
+ * src/page as a content script, in the browser's isolated world as in the product, answering a test's questions. They
+ * cross as text in events, since the page's world and this one share nothing else.
+ */
 
-declare global {
-  interface Window {
-    probe: Probe;
-    readEditable: typeof readEditable;
-    closedRoots?: WeakMap<Element, ShadowRoot>;
-  }
+interface Browsers {
+  readonly chrome?: { readonly dom?: { openOrClosedShadowRoot(element: HTMLElement): ShadowRoot | null } };
+}
+interface FirefoxElement {
+  readonly openOrClosedShadowRoot?: ShadowRoot | null;
 }
 
 const ending = new AbortController();
 const composers: Composer[] = [];
-const events: ComposerChange[][] = [];
 const ended: number[] = [];
-const turns: Probe['turns'] = [];
+const events: ComposerChange[] = [];
+const turns: { readonly ticket: string; readonly turns: readonly Turn[] }[] = [];
+const errors: string[] = [];
+addEventListener('error', (event) => errors.push(event.message));
 
-const at = (index = 0): Composer => {
+const at = (index = composers.length - 1): Composer => {
   const composer = composers[index];
   if (!composer) throw new Error(`no composer ${index}`);
   return composer;
 };
+const box = ({ x, y, width, height }: DOMRect) => ({ x, y, width, height });
 
-window.readEditable = readEditable;
-window.probe = {
-  composers,
-  events,
-  turns,
-  ended,
-  stop: () => ending.abort(),
-  text: (index) => at(index).read().text,
-  caret: (index) => at(index).caret(),
-  select: (span, index) => at(index).select(span),
-  apply: (edit, expected, index) => at(index).apply(edit, expected ?? at(index).read().text),
-  conversation: (index) => at(index).conversation(),
-  marked: (span, index) =>
+const answers = {
+  /** Living composers, by their index. */
+  composers: () => composers.map((_, index) => index).filter((index) => !ended.includes(index)),
+  kind: (index?: number) => at(index).editorKind,
+  site: (index?: number) => at(index).siteId,
+  text: (index?: number) => at(index).read().text,
+  caret: (index?: number) => at(index).caret() ?? null,
+  select: (span: Span, index?: number) => at(index).select(span),
+  apply: (edit: Edit, expected?: string | null, index?: number) =>
+    at(index).apply(edit, expected ?? at(index).read().text),
+  conversation: (index?: number) => at(index).conversation(),
+  isNote: (index?: number) => at(index).isNote(),
+  hasFocus: (index?: number) => at(index).hasFocus(),
+  focus: (index?: number) => at(index).focus(),
+  rect: (index?: number) => box(at(index).rect()),
+  keepClear: (index?: number) => at(index).keepClear().map(box),
+  marked: (span: Span, index?: number) =>
     at(index)
       .read()
       .ranges(span)
       .map((range) => range.toString()),
+  events: () => events.splice(0),
+  turns: () => turns,
+  errors: () => errors,
+  stop: () => ending.abort(),
 };
+
+export type Answers = typeof answers;
+
+const isQuestion = (name: string): name is keyof Answers => name in answers;
+
+document.addEventListener('carecue-test-ask', (event) => {
+  if (!(event instanceof CustomEvent) || typeof event.detail !== 'string') return;
+  const { id, name, args } = JSON.parse(event.detail);
+  if (!isQuestion(name)) return;
+  // The question's arguments are those of its own type: `ask` holds a test to that.
+  const answer = answers[name] as (...args: unknown[]) => unknown;
+  const reply = (body: object) =>
+    document.dispatchEvent(new CustomEvent('carecue-test-answer', { detail: JSON.stringify({ id, ...body }) }));
+  new Promise((resolve) => resolve(answer(...args))).then(
+    (value) => reply({ value: value ?? null }),
+    (error) => reply({ error: String(error) }),
+  );
+});
 
 watchPage({
   document,
   sites,
   allowGeneric: true,
   signal: ending.signal,
-  // A page's own script cannot ask the browser for closed roots; the pages that need it hand theirs out.
-  shadowRootOf: (element) => element.shadowRoot ?? window.closedRoots?.get(element) ?? null,
+  shadowRootOf(element) {
+    const { chrome } = globalThis as Browsers; // Each browser has its own way to closed roots.
+    return chrome?.dom?.openOrClosedShadowRoot(element) ?? (element as FirefoxElement).openOrClosedShadowRoot ?? null;
+  },
   isOwn: (element) => element.hasAttribute('data-own'),
   onComposer(composer) {
     const index = composers.push(composer) - 1;
     composer.signal.addEventListener('abort', () => ended.push(index));
-    composer.onChange((what) => events.push([...what]));
+    composer.onChange((what) => events.push(...what));
   },
   onTurns: (ticket, seen) => turns.push({ ticket, turns: seen }),
 });
+document.documentElement.dataset.carecueTest = 'ready';

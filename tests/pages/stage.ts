@@ -1,57 +1,81 @@
-import { readFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { build } from 'esbuild';
 import type { Page } from 'puppeteer-core';
-import { browserFromEnvironment, type LaunchedBrowser, launchBrowser } from '../stage/browser.ts';
+import { browserFromEnvironment, launchBrowser, waitFor } from '../stage/browser.ts';
+import type { Answers } from './page-script.ts';
 
 export const browserName = browserFromEnvironment();
 
 const FOLDER = import.meta.dirname;
 
-async function bundle(file: string): Promise<string> {
+async function bundle(file: string, format: 'esm' | 'iife'): Promise<string> {
   const { outputFiles } = await build({
     entryPoints: [join(FOLDER, file)],
     bundle: true,
     write: false,
-    format: 'iife',
+    format,
     target: 'es2023',
     define: { 'process.env.NODE_ENV': '"production"' },
-    loader: { '.css': 'text' },
+    loader: { '.css': 'empty' },
     logLevel: 'error',
   });
   return outputFiles[0]?.text ?? '';
 }
 
-export interface PagesStage {
-  readonly launched: LaunchedBrowser;
-  readonly origin: string;
-  /** A tab at `tests/pages/<name>.html`; with `watch`, src/page runs in it. */
-  open(name: string, options?: { readonly watch?: boolean }): Promise<Page>;
-  /** Starts src/page in a tab that is open. */
-  watch(page: Page): Promise<void>;
+/** An extension of src/page alone, so that it is tested in the world that it runs in. */
+async function buildExtension(): Promise<string> {
+  const folder = mkdtempSync(join(tmpdir(), 'carecue-pages-'));
+  const manifest = {
+    manifest_version: 3,
+    name: 'CareCue pages',
+    version: '1',
+    content_scripts: [{ matches: ['http://127.0.0.1/*'], js: ['page.js'], all_frames: true, run_at: 'document_idle' }],
+    browser_specific_settings: { gecko: { id: 'pages@carecue.example' } },
+  };
+  writeFileSync(join(folder, 'manifest.json'), JSON.stringify(manifest));
+  writeFileSync(join(folder, 'page.js'), await bundle('page-script.ts', 'iife'));
+  return folder;
+}
+
+/** The page of an editor: as bare as can be. */
+const editorHtml = (name: string) =>
+  `<!doctype html><meta charset="utf-8"><title>${name}</title><main><div id="place"></div></main><script type="module" src="/${name}.js"></script>`;
+
+/** A tab in which src/page runs. */
+export interface WatchedPage {
+  readonly page: Page;
+  ask<K extends keyof Answers>(name: K, ...args: Parameters<Answers[K]>): Promise<Awaited<ReturnType<Answers[K]>>>;
+  /** Waits until so many composers live. */
+  hasComposers(count: number): Promise<void>;
   close(): Promise<void>;
 }
 
-/** Serves the small pages of this folder and runs src/page in them as a script of the page. */
+export interface PagesStage {
+  /** A tab at `tests/pages/<name>.html` or of an editor. */
+  open(name: string): Promise<WatchedPage>;
+  openUrl(url: string): Promise<WatchedPage>;
+  close(): Promise<void>;
+}
+
+/** Serves the small pages of this folder and runs src/page in them as an extension does. */
 export async function startPages(): Promise<PagesStage> {
-  const script = await bundle('page-script.ts');
   const bundles = new Map<string, string>();
   const server = createServer(async (request, response) => {
     const { pathname } = new URL(request.url ?? '/', 'http://127.0.0.1');
-    const html = /^\/[a-z0-9-]+\.html$/.exec(pathname)?.[0];
-    const editor = /^\/(editor-[a-z0-9-]+)\.js$/.exec(pathname)?.[1];
+    const [, name, type] = /^\/([a-z0-9-]+)\.(js|html)$/.exec(pathname) ?? [];
     try {
-      if (editor) {
-        const code = bundles.get(editor) ?? (await bundle(`${editor}.ts`));
-        bundles.set(editor, code);
+      if (!name) response.writeHead(204).end();
+      else if (type === 'js') {
+        const code = bundles.get(name) ?? (await bundle(`${name}.ts`, 'esm'));
+        bundles.set(name, code);
         response.writeHead(200, { 'content-type': 'text/javascript; charset=utf-8' }).end(code);
-      } else if (html) {
-        const body = readFileSync(join(FOLDER, html));
-        response.writeHead(200, { 'content-type': 'text/html; charset=utf-8' }).end(body);
       } else {
-        response.writeHead(204).end();
+        const html = name.startsWith('editor-') ? editorHtml(name) : readFileSync(join(FOLDER, `${name}.html`));
+        response.writeHead(200, { 'content-type': 'text/html; charset=utf-8' }).end(html);
       }
     } catch (error) {
       response.writeHead(500).end(String(error));
@@ -59,24 +83,50 @@ export async function startPages(): Promise<PagesStage> {
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
-  const launched = await launchBrowser({ browser: browserName });
+  const extensionDir = await buildExtension();
+  const launched = await launchBrowser({ browser: browserName, extensionDir });
 
-  const watch = async (page: Page) => {
-    await page.evaluate(script);
+  const openUrl = async (url: string): Promise<WatchedPage> => {
+    const page = await launched.openPage(url);
+    await page.waitForSelector('[data-carecue-test="ready"]');
+    const ask: WatchedPage['ask'] = async (name, ...args) => {
+      const answer = await page.evaluate(
+        (question, values) =>
+          new Promise<string>((resolve) => {
+            const id = crypto.randomUUID();
+            const heard = (event: Event) => {
+              if (!(event instanceof CustomEvent) || JSON.parse(event.detail).id !== id) return;
+              document.removeEventListener('carecue-test-answer', heard);
+              resolve(event.detail);
+            };
+            document.addEventListener('carecue-test-answer', heard);
+            const detail = JSON.stringify({ id, name: question, args: values });
+            document.dispatchEvent(new CustomEvent('carecue-test-ask', { detail }));
+          }),
+        name,
+        args,
+      );
+      const { value, error } = JSON.parse(answer);
+      if (error) throw new Error(error);
+      return value;
+    };
+    return {
+      page,
+      ask,
+      close: () => page.close(),
+      hasComposers: async (count) => {
+        await waitFor(`${count} composers`, async () => ((await ask('composers')).length === count ? true : undefined));
+      },
+    };
   };
   return {
-    launched,
-    origin,
-    watch,
-    async open(name, options = {}) {
-      const page = await launched.openPage(`${origin}/${name}.html`);
-      if (options.watch ?? true) await watch(page);
-      return page;
-    },
+    openUrl,
+    open: (name) => openUrl(`${origin}/${name}.html`),
     async close() {
       await launched.close();
       server.closeAllConnections();
       await new Promise((resolve) => server.close(resolve));
+      rmSync(extensionDir, { recursive: true, force: true });
     },
   };
 }

@@ -69,16 +69,49 @@ export const byCommandLines: Way = (element, words) => {
   return false;
 };
 
-/** As a paste of plain text: one undo step for several lines in editors with a model of their own. */
-export const byPaste: Way = (element, words) => {
-  const view = windowOf(element);
-  // A page sees an empty clipboard in what a Firefox content script pastes, and then deletes the selection.
-  if (!view || 'wrappedJSObject' in view) return false;
-  const clipboardData = new view.DataTransfer();
-  clipboardData.setData('text/plain', words);
-  const paste = new view.ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true, composed: true });
-  return !element.dispatchEvent(paste);
+/** Line by line as above, for editors that only listen; some keep an undo step for each line. */
+export const byInputEventLines: Way = (element, words) => {
+  let isPrevented = false;
+  words.split('\n').forEach((line, index) => {
+    if (index > 0) isPrevented = inputEvent(element, 'insertParagraph', null) || isPrevented;
+    if (line !== '') isPrevented = inputEvent(element, 'insertText', line) || isPrevented;
+  });
+  return isPrevented;
 };
+
+/** What a Firefox content script sees of a page's own world; elsewhere it is absent. */
+interface PageWorld {
+  readonly wrappedJSObject?: Window & typeof globalThis;
+}
+
+function paste(element: HTMLElement, data: Readonly<Record<string, string>>): boolean {
+  const view = windowOf(element);
+  if (!view) return false;
+  // In Firefox a page sees an empty clipboard in an event of ours, and deletes the selection: it has to be the page's own.
+  const world = (view as PageWorld).wrappedJSObject ?? view;
+  const init = new world.Object();
+  Object.assign(init, { bubbles: true, cancelable: true, composed: true, clipboardData: new world.DataTransfer() });
+  const event = new world.ClipboardEvent('paste', init);
+  // Set afterwards: Firefox leaves empty what is given to the constructor.
+  for (const [type, value] of Object.entries(data)) event.clipboardData?.setData(type, value);
+  if (event.clipboardData?.getData('text/plain') !== data['text/plain']) return false;
+  return !element.dispatchEvent(event);
+}
+
+/** As a paste: one undo step for several lines in editors with a model of their own. */
+export const byPaste: Way = (element, words) => paste(element, { 'text/plain': words });
+
+const escaped = (words: string) => words.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
+
+/** For editors that drop empty lines of plain text: each line is a paragraph, an empty one holds a space. */
+export const byPasteParagraphs: Way = (element, words) =>
+  paste(element, {
+    'text/plain': words,
+    'text/html': words
+      .split('\n')
+      .map((line) => `<p>${escaped(line) || '&nbsp;'}</p>`)
+      .join(''),
+  });
 
 /** What an agent would press, for editors with a history of their own, and what a browser does by itself. */
 const UNDO_WAYS: readonly ((element: HTMLElement) => void)[] = [
@@ -96,17 +129,18 @@ const UNDO_WAYS: readonly ((element: HTMLElement) => void)[] = [
 ];
 
 /** Undoes until the text is what it was; at most once a line of ours. */
-async function takeBack(element: HTMLElement, before: string, lines: number): Promise<void> {
+async function takeBack(element: HTMLElement, before: string, lines: number): Promise<boolean> {
   const read = () => readEditable(element).text;
   for (const undo of UNDO_WAYS) {
     for (let step = 0; step < lines; step++) {
       const now = read();
-      if (now === before) return;
+      if (now === before) return true;
       undo(element);
       if (!(await until(element, TAKEN_WITHIN, () => read() !== now))) break;
       await twoFrames(element);
     }
   }
+  return read() === before;
 }
 
 const isEditable = (element: HTMLElement) =>
@@ -153,27 +187,23 @@ export async function writeRich(
   element.addEventListener('beforeinput', onInput, { signal: stop.signal, capture: true });
 
   const lines = ours.insert.split('\n').length;
-  let isTaken = false;
+  let isDone = false;
   for (const way of lines > 1 ? ways.lines : ways.line) {
     isWriting = true;
     const isPrevented = way(element, ours.insert);
     isWriting = false;
-    const within = isPrevented ? TAKEN_WITHIN_PREVENTED : TAKEN_WITHIN;
-    isTaken = await until(element, within, () => read() !== expected);
-    if (isTaken) break;
+    if (!(await until(element, isPrevented ? TAKEN_WITHIN_PREVENTED : TAKEN_WITHIN, () => read() !== expected)))
+      continue;
+    const wasRight = await until(element, TAKEN_WITHIN, () => read() === wanted);
+    await twoFrames(element);
+    isDone = read() === wanted || (wasRight && isTyping);
+    if (isDone || isTyping || !isConnected(element)) break;
+    // Something else than our words came of it. Only from exactly the text before may another way be tried.
+    if (!(await takeBack(element, expected, lines))) break;
+    await selectAndSettle(element, ours);
   }
-  if (!isTaken) {
-    stop.abort();
-    return refused('unverified');
-  }
-  const wasRight = await until(element, TAKEN_WITHIN, () => read() === wanted);
-  await twoFrames(element);
   stop.abort();
-  if (!isConnected(element)) return refused('gone');
-  if (read() !== wanted && !(wasRight && isTyping)) {
-    await takeBack(element, expected, lines);
-    return refused('unverified');
-  }
+  if (!isDone) return refused(isConnected(element) ? 'unverified' : 'gone');
   if (!isTyping) {
     const at = caretAfter(typingAt, ours);
     selectSpan(element, { from: at, to: at });

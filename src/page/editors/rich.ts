@@ -1,7 +1,16 @@
 import { matches } from '../dom.ts';
 import { readEditable } from '../editable-text.ts';
 import type { Editor } from '../types.ts';
-import { byCommand, byCommandLines, byInputEvent, byPaste, type Ways, writeRich } from './rich-writing.ts';
+import {
+  byCommand,
+  byCommandLines,
+  byInputEvent,
+  byInputEventLines,
+  byPaste,
+  byPasteParagraphs,
+  type Ways,
+  writeRich,
+} from './rich-writing.ts';
 import { caretIn, selectSpan } from './selection.ts';
 
 /** An editor that is written to in these ways, recognised by what its root looks like. */
@@ -19,7 +28,7 @@ export function richEditor(kind: string, selector: string, ways: Ways): Editor {
 /** These take the browser's own command into their model: words and, where it can, several lines at once. */
 const NATIVE: Ways = { line: [byCommand], lines: [byCommand, byCommandLines] };
 /** These read `beforeinput` themselves and drop what Chromium's command, which sends none, did to their DOM. */
-const OWN_INPUT: Ways = { line: [byInputEvent, byCommand], lines: [byPaste, byCommand] };
+const OWN_INPUT: Ways = { line: [byInputEvent, byCommand], lines: [byPaste, byPasteParagraphs, byInputEventLines] };
 
 /** Editors with a model of their own; which way each accepts, with one exact undo, was measured in both browsers. */
 export const richEditors: readonly Editor[] = [
