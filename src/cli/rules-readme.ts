@@ -26,7 +26,7 @@ function entryOf(rule: Rule): string {
   const kind = rule.kind === 'missing' ? 'asks for what is missing' : 'marks what may hurt';
   return [
     `### ${rule.id}`,
-    `**${rule.title}.** ${kind}, ${rule.severity}, catalogue ${rule.code}`,
+    `**${rule.title}.** It ${kind}; severity ${rule.severity}, catalogue ${rule.code}.`,
     rule.why,
     `Evidence: ${rule.evidence}`,
     listOf('It speaks:', rule.examples.flags),
