@@ -1,6 +1,9 @@
 import * as v from 'valibot';
-import { analyseConversation, analyseDraft, matchQuestions } from '../engine/analysis.ts';
-import type { Conversation, CueName, Intensity, Question } from '../engine/types.ts';
+import { analyseConversation } from '../engine/analysis.ts';
+import { review } from '../engine/review.ts';
+import type { CompiledPack, Conversation, CueName, Intensity, Question } from '../engine/types.ts';
+import { compileStarter } from '../pack/starter.ts';
+import { needsOf, RULES } from '../rules/index.ts';
 
 const RoleSchema = v.picklist(['customer', 'agent', 'note', 'bot']);
 
@@ -35,19 +38,21 @@ function answersOf(questions: readonly Question[]): ReviewedRow['answers'] {
   return questions.every(({ state }) => state === 'answered') ? 'yes' : 'no';
 }
 
-/** Reviews one row; pure, so that the command and the tests share it. */
+let starter: CompiledPack | undefined;
+
+/** Reviews one row by the rules and the starter pack; pure, so that the command and the tests share it. */
 export function reviewRow(row: ReviewRow): ReviewedRow {
-  const turns = [...row.history, { role: 'customer' as const, text: row.customer }];
+  starter ??= compileStarter(RULES);
   const conversation: Conversation = {
     id: row.id,
     version: 1,
-    turns,
+    turns: [...row.history, { role: 'customer', text: row.customer }],
     isVisible: true,
     channel: 'unknown',
     ...(row.first_reply === undefined ? {} : { isFirstReply: row.first_reply }),
   };
   const analysis = analyseConversation(conversation);
-  const draft = analyseDraft({ text: row.agent, revision: 1 }, analysis);
+  const { cues, questions, findings } = review({ text: row.agent, revision: 1 }, conversation, starter);
   return {
     id: row.id,
     context: {
@@ -57,9 +62,10 @@ export function reviewRow(row: ReviewRow): ReviewedRow {
       thanks: analysis.thanks !== undefined,
       closing: analysis.closing !== undefined,
     },
-    cues: draft.cues.map(({ name, from, to }) => ({ cue: name, from, to })),
-    answers: answersOf(matchQuestions(analysis, draft)),
-    nudges: [],
+    cues: cues.map(({ name, from, to }) => ({ cue: name, from, to })),
+    answers: answersOf(questions),
+    // All that is missing, also what the budget of two keeps from the agent: a coach has no budget.
+    nudges: findings.flatMap(needsOf),
   };
 }
 
