@@ -17,12 +17,14 @@ export type Way = (element: HTMLElement, words: string) => boolean;
 export interface Ways {
   readonly line: readonly Way[];
   readonly lines: readonly Way[];
+  /** Milliseconds in which this editor may show the words, where 60 are too few: it gathers input before it renders. */
+  readonly patience?: number;
   /** Called before writing: what makes the editor close its current undo step. */
   readonly closeUndoStep?: (element: HTMLElement) => void;
 }
 
 /** Milliseconds in which an editor shows that it took the words: prevented means that it said so. */
-const TAKEN_WITHIN = 40;
+const TAKEN_WITHIN = 60;
 const TAKEN_WITHIN_PREVENTED = 250;
 
 function inputEvent(element: HTMLElement, inputType: string, data: string | null): boolean {
@@ -187,13 +189,13 @@ export async function writeRich(
   element.addEventListener('beforeinput', onInput, { signal: stop.signal, capture: true });
 
   const lines = ours.insert.split('\n').length;
+  const patience = ways.patience ?? TAKEN_WITHIN;
   let isDone = false;
   for (const way of lines > 1 ? ways.lines : ways.line) {
     isWriting = true;
     const isPrevented = way(element, ours.insert);
     isWriting = false;
-    if (!(await until(element, isPrevented ? TAKEN_WITHIN_PREVENTED : TAKEN_WITHIN, () => read() !== expected)))
-      continue;
+    if (!(await until(element, isPrevented ? TAKEN_WITHIN_PREVENTED : patience, () => read() !== expected))) continue;
     const wasRight = await until(element, TAKEN_WITHIN, () => read() === wanted);
     await twoFrames(element);
     isDone = read() === wanted || (wasRight && isTyping);

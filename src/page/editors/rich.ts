@@ -28,7 +28,11 @@ export function richEditor(kind: string, selector: string, ways: Ways): Editor {
 /** These take the browser's own command into their model: words and, where it can, several lines at once. */
 const NATIVE: Ways = { line: [byCommand], lines: [byCommand, byCommandLines] };
 /** These read `beforeinput` themselves and drop what Chromium's command, which sends none, did to their DOM. */
-const OWN_INPUT: Ways = { line: [byInputEvent, byCommand], lines: [byPaste, byPasteParagraphs, byInputEventLines] };
+const OWN_INPUT: Ways = {
+  line: [byInputEvent, byCommand],
+  lines: [byPaste, byPasteParagraphs, byInputEventLines],
+  patience: 250,
+};
 
 /** Editors with a model of their own; which way each accepts, with one exact undo, was measured in both browsers. */
 export const richEditors: readonly Editor[] = [
