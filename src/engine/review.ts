@@ -98,6 +98,8 @@ export function review(
   const wouldMeet = (text: string, phraseId: string): readonly Letter[] => {
     const key = `${phraseId} ${state} ${LETTERS.map((letter) => view.letters[letter][0]).join('')}`;
     let letters = meets.get(key);
+    // While keys are coming nobody reads what a phrase would meet; it is worked out when they rest.
+    if (!letters && !isAtRest) return [];
     if (!letters) {
       const edited = contextOf({ text, revision: draft.revision }, analysis, conversation.turns);
       const after = lettersOf(edited, judge(edited, pack.rules).verdicts).letters;

@@ -79,7 +79,12 @@ const conversation: v.GenericSchema<unknown, Conversation> = v.pipe(
 const draft = v.pipe(
   v.unknown(),
   withoutUndefined,
-  v.object({ text: cutTo(BOUNDS.draft), revision: count, caret: v.exactOptional(count) }),
+  v.object({
+    text: cutTo(BOUNDS.draft),
+    revision: count,
+    caret: v.exactOptional(count),
+    isPaused: v.exactOptional(v.boolean()),
+  }),
 );
 
 const toBackground: v.GenericSchema<unknown, ToBackground> = v.variant('type', [
