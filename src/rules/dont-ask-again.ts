@@ -21,7 +21,7 @@ const ASKED_AS: readonly (readonly [Kind, string, RegExp])[] = [
   ['attachment', 'attachment', /\b(?:a|the|your) (?:screen ?shot|photo|picture|image)\b/i],
   [
     'description',
-    'problem',
+    'description of the problem',
     /\b(?:describe (?:the|your) (?:issue|problem)|what (?:seems to be|is) the (?:issue|problem)|please elaborate)\b/i,
   ],
 ];
