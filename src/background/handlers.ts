@@ -132,10 +132,10 @@ export function createHandlers({ inForce, sites, turns, rules, resume }: Handler
         return { fileName: `${source.id}-${source.version}.json`.replace(/[^\w.-]+/g, '-'), text: source.text };
       },
     },
-    useStarterPack: {
+    resetPack: {
       from: 'extension',
       input: nothing,
-      run: async () => overviewOf(await inForce.useStarter(), rules),
+      run: async () => overviewOf(await inForce.resetPack(), rules),
     },
     setRule: {
       from: 'extension',

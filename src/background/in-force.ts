@@ -44,7 +44,7 @@ export interface InForceStore {
   unmuteRule(rule: string): Promise<InForce>;
   /** All problems of a pack that is refused; none where it is now in force. The last good pack stays until then. */
   importPack(text: string): Promise<readonly PackProblem[]>;
-  useStarter(): Promise<InForce>;
+  resetPack(): Promise<InForce>;
   /** Called after each change that can alter a review or when it is shown. */
   onChange(listener: () => void): unknown;
 }
@@ -118,7 +118,7 @@ export function createInForce({ database, packs, now }: InForceWorld): InForceSt
       });
       return [];
     },
-    useStarter: () =>
+    resetPack: () =>
       change(async ({ agent }) => {
         const settings = await saveSettings(database, { activePack: '' });
         const source = packs.starter();

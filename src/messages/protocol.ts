@@ -46,7 +46,7 @@ export interface ExtensionRequests {
   /** `text` is a whole pack file. A file that is refused changes nothing. */
   importPack: { in: { readonly text: string }; out: PackImport };
   exportPack: { in: null; out: PackFile };
-  useStarterPack: { in: null; out: PackOverview };
+  resetPack: { in: null; out: PackOverview };
   setRule: { in: { readonly rule: string; readonly isOn: boolean }; out: PackOverview };
   /** Forgets the dismissals of a rule that was muted for this agent. */
   unmuteRule: { in: { readonly rule: string }; out: PackOverview };

@@ -23,7 +23,7 @@ export interface OptionsStore {
   savePreferences(preferences: Preferences): Promise<void>;
   importFile(file: { readonly name: string; readonly size: number; text(): Promise<string> }): Promise<void>;
   exportPack(): Promise<void>;
-  useStarterPack(): Promise<void>;
+  resetPack(): Promise<void>;
   setRule(rule: string, isOn: boolean): Promise<void>;
   unmuteRule(rule: string): Promise<void>;
   takeBack(pattern: string): Promise<void>;
@@ -99,9 +99,9 @@ export function createOptionsStore({ request, grants, save }: OptionsDeps): Opti
       if (result.ok) save(result.value);
       said.value = result.ok ? `Saved as ${result.value.fileName}.` : `Not saved (${result.error}).`;
     },
-    async useStarterPack() {
+    async resetPack() {
       problems.value = [];
-      if (show(await request('useStarterPack', null))) said.value = 'The starter pack is in force again.';
+      if (show(await request('resetPack', null))) said.value = 'The starter pack is in force again.';
     },
     async setRule(rule, isOn) {
       show(await request('setRule', { rule, isOn }));

@@ -8,9 +8,8 @@ const Problems = ({ problems }: { readonly problems: readonly PackProblem[] }) =
   <section class="notice warn stack" aria-label="Problems of the file">
     <h3>{problems.length === 1 ? 'One thing to correct' : `${problems.length} things to correct`}</h3>
     <ul class="list">
-      {problems.map(({ path, problem, remedy }, index) => (
-        // The list is replaced as a whole: the index is an identity.
-        <li key={index}>
+      {problems.map(({ path, problem, remedy }) => (
+        <li key={`${path} ${problem}`}>
           <code>{path}</code>
           <br />
           {problem} {remedy}
@@ -58,7 +57,7 @@ export function PackSection({ overview, store }: { readonly overview: PackOvervi
           Save this pack as a file
         </button>
         {!overview.isStarter && (
-          <button type="button" onClick={() => void store.useStarterPack()}>
+          <button type="button" onClick={() => void store.resetPack()}>
             Back to the starter pack
           </button>
         )}

@@ -1,14 +1,24 @@
-/** A phrase as text: its variables are shown as such, what was searched for is marked. */
-export function PhraseText({ text, search = '' }: { readonly text: string; readonly search?: string }) {
-  return (
-    <>
-      {text.split(/(\{[^{}]*\})/).map((part, index) =>
-        // The parts never move: the index is their identity.
-        index % 2 === 1 ? <i key={index}>{part}</i> : <Marked key={index} text={part} search={search} />,
-      )}
-    </>
-  );
+interface Piece {
+  readonly at: number;
+  readonly text: string;
 }
+
+/** Words and variables in turn, each with its offset. */
+const piecesOf = (text: string): readonly Piece[] =>
+  [...text.matchAll(/\{[^{}]*\}|[^{]+|\{/g)].map((match) => ({ at: match.index, text: match[0] }));
+
+/** A phrase as text: its variables are shown as such, what was searched for is marked. */
+export const PhraseText = ({ text, search = '' }: { readonly text: string; readonly search?: string }) => (
+  <>
+    {piecesOf(text).map((piece) =>
+      /^\{.+\}$/.test(piece.text) ? (
+        <i key={piece.at}>{piece.text}</i>
+      ) : (
+        <Marked key={piece.at} text={piece.text} search={search} />
+      ),
+    )}
+  </>
+);
 
 /** Text with each place of `search` marked, upper and lower case alike. */
 export function Marked({ text, search }: { readonly text: string; readonly search: string }) {

@@ -121,7 +121,7 @@ describe('what a page script may ask', () => {
     'exportPack',
     'setPaused',
     'siteState',
-    'useStarterPack',
+    'resetPack',
   ])('never %s, which is for our own pages', async (request) => {
     expect(await background().ask(request, null, desk)).toEqual({ ok: false, error: 'not allowed' });
   });

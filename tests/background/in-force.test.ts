@@ -54,7 +54,7 @@ describe('what is in force', () => {
   it('is the starter pack again on request', async () => {
     const store = start();
     await store.importPack(teamPack());
-    await store.useStarter();
+    await store.resetPack();
     expect((await store.get()).isStarter).toBe(true);
     expect((await start().get()).isStarter).toBe(true);
   });

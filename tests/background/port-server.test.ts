@@ -48,7 +48,7 @@ function serverWith(more: Partial<PortServerWorld> = {}) {
     saveAgent: () => undefined,
     unmuteRule: async () => inForce,
     importPack: async () => [],
-    useStarter: async () => inForce,
+    resetPack: async () => inForce,
     onChange: (listener) => listeners.push(listener),
   };
   const serve = createPortServer({
