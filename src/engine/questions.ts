@@ -4,8 +4,10 @@ import { type Reading, readSentence } from './reading.ts';
 import { createRecent, type Recent } from './recent.ts';
 import type { ConversationAnalysis, CueName, DraftAnalysis, Question, QuestionKind } from './types.ts';
 
+type Mark = AnswerMark | CueName;
+
 /** What an answer to each kind of question contains; one of them is enough. */
-const ANSWERS: Readonly<Record<QuestionKind, readonly (AnswerMark | CueName)[]>> = {
+const ANSWERS: Readonly<Record<QuestionKind, readonly Mark[]>> = {
   when: ['has-time'],
   'how-much': ['has-amount'],
   where: ['has-place', 'has-deed'],
@@ -18,21 +20,42 @@ const ANSWERS: Readonly<Record<QuestionKind, readonly (AnswerMark | CueName)[]>>
   request: ['has-deed', 'refusal', 'has-steps'],
 };
 
+/** What answers as well, where the sentence also takes up words of the question. */
+const ANSWERS_IN_ITS_WORDS: Readonly<Partial<Record<QuestionKind, readonly Mark[]>>> = {
+  why: ['limit', 'has-verdict'],
+  request: ['has-verdict'],
+  'yes-no': ['has-steps', 'limit'],
+  how: ['has-verdict', 'refusal'],
+  when: ['refusal'],
+};
+
 type Match = 'answered' | 'deferred' | 'open';
 
 const kept = new WeakMap<ConversationAnalysis, Recent<readonly Match[]>>();
 
+/** What a sentence that regrets must have besides, to be an answer. */
+const WORK: readonly Mark[] = ['has-deed', 'refusal', 'has-steps', 'has-reason', 'alternative', 'limit'];
+
+/** "Can you give me your order number" asks back, with or without its question mark. */
+const ASKS_BACK = /\b(?:can|could|would|will|may|might) (?:you|i|we)\b/;
+
 function matchSentence(reading: Reading, text: string, question: Question, isOnly: boolean): Match {
-  const has = (name: AnswerMark | CueName) => reading.hits.some((hit) => hit.name === name);
+  const has = (name: Mark) => reading.hits.some((hit) => hit.name === name);
   const shared = new Set(reading.stems.map(({ stem }) => stem).filter((stem) => question.stems.includes(stem)));
   const strong = [...shared].filter((stem) => !isWeakStem(stem));
   const isAsked = /\?["')\]\s]*$/.test(text);
-  const hasType = ANSWERS[question.kind].some(has);
-  const isDeferral = has('deferral') || (isAsked && has('ask'));
-  if (isDeferral && (shared.size > 0 || isOnly)) return 'deferred';
+  const asksBack = has('ask') && (isAsked || ASKS_BACK.test(text.toLowerCase()));
+  if ((has('deferral') || asksBack) && !has('refusal') && (shared.size > 0 || isOnly)) {
+    // "Have you tried to restart it?" is a step and a question in one.
+    return asksBack && has('has-steps') && isAsked ? 'answered' : 'deferred';
+  }
   if (isAsked && !has('has-steps')) return 'open';
-  if (hasType && (shared.size > 0 || isOnly)) return 'answered';
-  return strong.length >= 2 ? 'answered' : 'open';
+  // "I'm sorry your order still isn't here" gives the question back and answers nothing.
+  if ((has('apology') || has('empathy')) && !WORK.some(has)) return 'open';
+  const isInItsWords = shared.size > 0;
+  if ((isInItsWords || isOnly) && ANSWERS[question.kind].some(has)) return 'answered';
+  if (isInItsWords && ANSWERS_IN_ITS_WORDS[question.kind]?.some(has)) return 'answered';
+  return strong.length >= 2 && !has('ask') ? 'answered' : 'open';
 }
 
 /** The conversation's questions, each answered, deferred or still open in this draft. */

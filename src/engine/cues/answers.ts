@@ -53,6 +53,15 @@ export const ANSWER_MARKS: readonly CueFamily[] = [
   {
     names: ['has-steps'],
     isNegatable: false,
+    // Sent elsewhere, or asked for details: no step of an answer.
+    unless: [
+      '(dm|pm|message|contact|email|call|send|tell|give) (us|me|our)',
+      '(send|dm|provide|share|give|confirm) .? .? (details|number|address|email|name|code|receipt|info|information|screenshot|picture|pictures|proof)',
+      'reach out',
+      'reach us',
+      'contact (support|customer)',
+      'send a dm',
+    ],
     patterns: [
       '^(first|then|next|now|please|simply|just|to|after|once|when|you)? (you)? (can|could|need to|should|have to|will need to|just|simply|please)? #Adverb? (go|click|tap|open|press|select|choose|enter|scroll|log|sign|visit|download|install|uninstall|restart|reboot|reset|follow|turn|try|use|send|call|contact|navigate|type|check|make|update|delete|remove|plug|connect|hold|swipe|fill|submit|copy|paste|clear|disable|enable|set|find|head|add|change|switch|unplug|reinstall|sync|scan|print|return|place|look|search|create|dm|start|take|put) .',
       'you (can|could|may|need to|should|have to|will need to|must) #Adverb? (go|click|tap|open|press|select|choose|enter|scroll|log|sign|visit|download|install|uninstall|restart|reboot|reset|follow|turn|try|use|send|call|contact|navigate|type|check|make|update|delete|remove|plug|connect|hold|swipe|fill|submit|copy|paste|clear|disable|enable|set|find|head|add|change|switch|unplug|reinstall|sync|scan|print|return|place|look|search|create|dm|request|do|also|get|start|take|put)',

@@ -8,7 +8,7 @@ import type { CueFamily } from './family.ts';
 import { GREETING } from './greeting.ts';
 import { BLAME, DISMISSIVE, FORMULA, MINIMISING } from './harm.ts';
 import { LIMIT, REFUSAL } from './limit.ts';
-import { ACTION } from './next-step.ts';
+import { ACTION, PREPARATION } from './next-step.ts';
 import { OFFER_HELP } from './offer-help.ts';
 import { ASK, DEFERRAL, HOLDING, SELLING, WAIT } from './others.ts';
 import { REASON } from './reason.ts';
@@ -26,6 +26,7 @@ export const CUE_FAMILIES: readonly CueFamily[] = [
   EMPATHY,
   COMPASSION,
   ACTION,
+  PREPARATION,
   TIME_FRAME,
   REASON,
   LIMIT,

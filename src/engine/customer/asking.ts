@@ -106,7 +106,7 @@ export const RHETORICAL: SignFamily = {
   patterns: [
     '(are you)? (kidding|joking|serious|seriously|insane|crazy|for real) (me|right now)?$',
     'are you (kidding|joking|serious|crazy|out of|insane|mad|not ashamed|even)',
-    '^(seriously|really|right|okay|yes|no|correct|huh|eh|why|what|hello|you know|hm|anyone|no way|wow|sorry|pardon|excuse me)$',
+    '^(seriously|really|right|okay|yes|no|correct|huh|eh|what|hello|you know|hm|anyone|no way|wow|sorry|pardon|excuse me)$',
     'how hard (can|could|is) it (be)?',
     'what (the|in) (hell|heck|world|fuck|blazes|f)',
     'what is (wrong|the matter) with you',

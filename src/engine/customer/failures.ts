@@ -141,6 +141,7 @@ export const OWN_DOING: SignFamily = {
     '(my|our) (own)? (mistake|fault|bad|error|oversight)',
     'i (accidentally|mistakenly|wrongly)',
     'i (changed|have changed) my mind',
+    'i (was|am) wrong',
     '(by|my) (mistake|accident)',
     'i (forgot|have forgotten|did not notice|overlooked|did not read|mistyped|lost my|misplaced|misread|misunderstood)',
     '(silly|stupid|dumb) me',

@@ -1,3 +1,4 @@
+import { isWeakStem } from '../content-stems.ts';
 import { compileFamilies } from '../families.ts';
 import type { Token } from '../tokens.ts';
 import type { IssuePhrase } from '../types.ts';
@@ -40,6 +41,12 @@ const LEADS: readonly (readonly string[])[] = [
   ['i', 'noticed'],
   ['i', 'think'],
   ['i', 'believe'],
+  ['i', 'can', 'see', 'that'],
+  ['i', 'can', 'see'],
+  ['however'],
+  ['then'],
+  ['in', 'short'],
+  ['please', 'note', 'that'],
 ];
 
 /** A new main clause, a question or a reproach begins here: the issue ends before it. */
@@ -56,11 +63,14 @@ const ENDERS = new Set([
   'thanks',
   'or',
 ]);
-const SUBJECTS = new Set('i we my our the your you it this these those there nobody no someone somebody'.split(' '));
+const SUBJECTS = new Set(
+  'i we my our the your you it this these those there nobody no someone somebody a an one two both'.split(' '),
+);
 const FINITE = new Set(
   `am is are was were do does did have has had can could will would should need want ordered bought paid received got lost
   keeps kept says said stopped came arrived charged cancelled canceled sent broke crashed went works worked tried waited asked
-  called wrote answers answered`
+  called wrote answers answered work works stops fails failed needs shows showed crashes freezes lost broke disappeared
+  passed died arrives`
     .split(/\s+/)
     .filter(Boolean),
 );
@@ -82,8 +92,8 @@ const FLIPS: Readonly<Record<string, string>> = {
   yours: 'ours',
 };
 
-function skipLead(tokens: readonly Token[]): number {
-  let at = 0;
+function skipLead(tokens: readonly Token[], from: number): number {
+  let at = from;
   for (let again = true; again; ) {
     again = false;
     const handle = tokens[at];
@@ -103,25 +113,31 @@ function skipLead(tokens: readonly Token[]): number {
   return at;
 }
 
+const QUESTION_START = /^(?:how|when|what|why|where|which|who|is|are|do|does|did)$/;
+const MODAL = /^(?:can|could|will|would|may)$/;
+
 function clauseEnd(tokens: readonly Token[], first: number): number {
   for (let at = first + MIN_WORDS; at < tokens.length; at += 1) {
     const word = tokens[at]?.normal ?? '';
-    const before = tokens[at - 1];
     if (ENDERS.has(word)) return at;
-    // "…, can you check": after a comma a second sentence begins with its own subject or verb.
     const next = tokens[at + 1]?.normal ?? '';
-    if (
-      before?.endsClause &&
-      (SUBJECTS.has(word) || /^(?:can|could|will|would|how|when|what|why|where|and|but)$/.test(word))
-    )
-      return at;
-    if (
-      (word === 'and' || word === 'but') &&
-      (SUBJECTS.has(next) || /^(?:can|could|will|would|please|how|when)$/.test(next))
-    )
-      return at;
+    const asksNext = (MODAL.test(word) && next === 'you') || QUESTION_START.test(word);
+    // "…, can you check": behind a comma a second sentence begins with its own subject or verb.
+    if (tokens[at - 1]?.endsClause && (SUBJECTS.has(word) || asksNext || word === 'but')) return at;
+    if (word !== 'and' && word !== 'but') continue;
+    const isNewAsking = (MODAL.test(next) && tokens[at + 2]?.normal === 'you') || QUESTION_START.test(next);
+    if (SUBJECTS.has(next) || isNewAsking || next === 'please') return at;
   }
   return tokens.length;
+}
+
+/** Words on which a clause cannot end. */
+const DANGLING = new Set('and or but with to for the a an so when since of then if that my our your'.split(' '));
+
+function withoutDangling(tokens: readonly Token[], first: number, end: number): number {
+  let last = end;
+  while (last > first && DANGLING.has(tokens[last - 1]?.normal ?? '')) last -= 1;
+  return last;
 }
 
 const isPrivate = (token: Token) =>
@@ -157,12 +173,16 @@ const isShouted = (token: Token) =>
 
 function speak(sentence: CustomerSentence, first: number, end: number): string {
   const { tokens, text } = sentence;
+  const words = tokens.slice(first, end).filter((token) => /^\p{L}/u.test(token.text));
+  // Where Most Words Begin Like This, capitals mark no names.
+  const isTitled = words.filter((token) => token.tags.has('Capital')).length > words.length * 0.6;
   let spoken = '';
   for (let at = first; at < end; at += 1) {
     const token = tokens[at];
     const next = tokens[at + 1];
     if (!token) continue;
-    spoken += flip(tokens, at);
+    const flipped = flip(tokens, at);
+    spoken += isTitled ? flipped.toLowerCase() : flipped;
     if (next && at + 1 < end) spoken += text.slice(token.to, next.from).replace(/\s+/g, ' ');
   }
   const lowered =
@@ -177,23 +197,47 @@ const isName = (token: Token | undefined) =>
   !SUBJECTS.has(token.normal) &&
   !/^(?:a|an|two|one|some|all|every|after|since|when|last|yesterday|today|more|only|still)$/.test(token.normal);
 
-/** The customer's clause with pronouns turned round, or nothing where that is not safe. */
-function clauseOf(sentence: CustomerSentence): string | undefined {
+/** Places at which a clause of its own may begin: the sentence's start, and behind a joint. */
+function clauseStarts(tokens: readonly Token[]): number[] {
+  const starts = [skipLead(tokens, 0)];
+  for (let at = 1; at < tokens.length - MIN_WORDS; at += 1) {
+    const isJoint = tokens[at - 1]?.endsClause || /^(?:and|but|because|since|so)$/.test(tokens[at - 1]?.normal ?? '');
+    const start = isJoint ? skipLead(tokens, at) : -1;
+    if (start >= 0 && SUBJECTS.has(tokens[start]?.normal ?? '') && !starts.includes(start)) starts.push(start);
+  }
+  return starts;
+}
+
+/** What the clause must contain to be worth giving back. */
+const TELLING: ReadonlySet<string> = new Set(['failure', 'trouble', 'serious', 'requests', 'asks']);
+
+function clauseAt(sentence: CustomerSentence, first: number): string | undefined {
   const { tokens, text } = sentence;
-  if (/[?"\u201c\u201d\u00ab\u00bb{}<>\n]/.test(text)) return undefined;
-  const first = skipLead(tokens);
-  const end = clauseEnd(tokens, first);
+  const end = withoutDangling(tokens, first, clauseEnd(tokens, first));
   const words = tokens.slice(first, end);
   if (words.length < MIN_WORDS || words.length > MAX_WORDS) return undefined;
   const head = words[0]?.normal ?? '';
-  if (!SUBJECTS.has(head) || head === 'no' || (head === 'you' && words.length < 3)) return undefined;
   // Without what it points at, "it still isn't here" or "this is the third time" cannot stand alone.
-  if (head === 'it' || head === 'this' || head === 'these' || head === 'those') return undefined;
+  if (!SUBJECTS.has(head) || /^(?:it|this|these|those|no)$/.test(head)) return undefined;
   if (!words.slice(1).some((token) => FINITE.has(token.normal))) return undefined;
   if (words.some((token) => SWEARING.test(token.normal) || isPrivate(token) || token.tags.has('Emoji')))
     return undefined;
-  // "my" and "your" in one clause turn into each other and are easily misread.
+  const telling = sentence.signs.some(({ name, first: from }) => TELLING.has(name) && from >= first && from < end);
+  const content = sentence.stems.some(({ stem, token }) => token >= first && token < end && !isWeakStem(stem));
+  const isOwnSlip = sentence.signs.some(({ name, first: from }) => name === 'own-doing' && from >= first && from < end);
+  if (!telling || !content || isOwnSlip) return undefined;
+  const slice = text.slice(words[0]?.from ?? 0, words.at(-1)?.to ?? 0);
+  if (/[?!"\u201c\u201d\u00ab\u00bb{}<>\n|]/.test(slice)) return undefined;
   return speak(sentence, first, end);
+}
+
+/** The customer's clause with pronouns turned round, or nothing where that is not safe. */
+function clauseOf(sentence: CustomerSentence): string | undefined {
+  for (const first of clauseStarts(sentence.tokens)) {
+    const clause = clauseAt(sentence, first);
+    if (clause !== undefined) return clause;
+  }
+  return undefined;
 }
 
 const RANK: readonly (readonly string[])[] = [['failure'], ['serious'], ['trouble'], ['requests'], ['asks']];

@@ -28,6 +28,8 @@ export function firstName(text: string | undefined): string | undefined {
   return first.length > 2 && first === first.toUpperCase() ? first.charAt(0) + first.slice(1).toLowerCase() : first;
 }
 
+/** A chat widget's greeting that was pasted in: the name in it is the firm's. */
+const WIDGET = /\b(?:thank you for contacting|how can i help you|how may i help you|virtual assistant|one moment)\b/i;
 const SELF = /\b(?:my name is|my name's|name:|i am called)[ \t]+(\p{Lu}[\p{L}'\u2019-]{1,24})/iu;
 const THIS_IS =
   /(?:^|[.!?\n]\s*|\b(?:hi|hello|hey),?\s+)(?:this is|i am|i'm|i\u2019m)\s+(\p{Lu}[\p{L}'\u2019-]{1,24})(?=\s*(?:[.,!\n]|from|here|and|$))/u;
@@ -37,7 +39,7 @@ const LAST_LINE = /\n\s*(\p{Lu}[\p{L}'\u2019-]{1,24})(?:\s+\p{Lu}[\p{L}'\u2019.-
 
 function nameInText(text: string): string | undefined {
   const read = text.length > 8_000 ? text.slice(-8_000) : text;
-  for (const pattern of [SELF, THIS_IS]) {
+  for (const pattern of WIDGET.test(read) ? [] : [SELF, THIS_IS]) {
     const found = firstName(pattern.exec(read)?.[1]);
     if (found && /^\p{Lu}/u.test(pattern.exec(read)?.[1] ?? '')) return found;
   }
