@@ -19,36 +19,30 @@ export const sentenceText = ({ draft }: RuleContext, cue: Cue): string => draft.
 
 /** Content words by their first five letters: enough to see that two texts are about one thing. */
 const contentWords = (text: string): readonly string[] =>
-  (text.toLowerCase().match(/\p{L}{4,}/gu) ?? [])
+  (text.toLowerCase().match(/\p{L}{3,}/gu) ?? [])
     .filter((word) => !FUNCTION_WORDS.has(word))
     .map((word) => word.slice(0, 5));
 
 const FUNCTION_WORDS = new Set(
-  'about after again also been before cannot could does doesn don even ever every from have haven here hello into isn just like made make many more much never only other please really same shall should since some still such sure thank thanks that their them then there these they this those today very wasn were what when where which while will with without would wouldn your yours'.split(
+  'about after again all also and any are been before but can cannot could did does doesn don even ever every for from get got had has have haven hello her here him his how into isn its just let like made make many may more much never new not now off one only other our out per please put really said same say see shall she should since some still such sure than thank thanks that the their them then there these they this those time times today too two use very was wasn way well were what when where which while who why will with without would wouldn yes yet you your yours'.split(
     ' ',
   ),
 );
 
 /** Turns that are compared; in a longer conversation the older ones hardly matter. */
 const TURNS_COMPARED = 40;
-const matters = new WeakMap<ConversationAnalysis, Map<number, boolean>>();
+const matters = new WeakMap<ConversationAnalysis, boolean>();
 
-/** Whether what the customer says now is still about what they said up to that turn. */
-function isSameMatter({ conversation, turns = [] }: RuleContext, until: number): boolean {
-  let known = matters.get(conversation);
-  if (!known) {
-    known = new Map();
-    matters.set(conversation, known);
-  }
-  let isSame = known.get(until);
+/** Whether what the customer says now is still about what was said before. */
+function isSameMatter({ conversation, turns = [] }: RuleContext): boolean {
+  let isSame = matters.get(conversation);
   if (isSame === undefined) {
-    const before = turns
-      .slice(Math.max(0, until - TURNS_COMPARED), until + 1)
-      .filter(({ role }) => role === 'customer');
-    const said = new Set(before.flatMap(({ text }) => contentWords(text)));
+    const begin = conversation.latest[0]?.turn ?? turns.length;
+    const before = turns.slice(Math.max(0, begin - TURNS_COMPARED), begin);
+    const said = new Set(before.flatMap(({ role, text }) => (role === 'note' ? [] : contentWords(text))));
     const now = conversation.latest.flatMap(({ text }) => contentWords(text));
     isSame = now.length === 0 || now.some((word) => said.has(word));
-    known.set(until, isSame);
+    matters.set(conversation, isSame);
   }
   return isSame;
 }
@@ -59,8 +53,7 @@ function isSameMatter({ conversation, turns = [] }: RuleContext, until: number):
  */
 export function wasSaidFor(context: RuleContext, names: readonly CueName[], customer: TurnSpan): boolean {
   const turn = Math.max(...names.map((name) => context.conversation.earlier.get(name)?.turn ?? -1));
-  if (turn < 0) return false;
-  return turn > customer.turn || isSameMatter(context, turn);
+  return turn >= 0 && (turn > customer.turn || isSameMatter(context));
 }
 
 /** Something went wrong for the customer, whoever did it. */
