@@ -1,4 +1,4 @@
-import { troubleOf, wasSaidFor } from './builders/cue-lookup.ts';
+import { wasSaidFor } from './builders/cue-lookup.ts';
 import { missingCue } from './builders/missing-cue.ts';
 import { openedBy, SHUT, whoFirst } from './builders/wording.ts';
 
@@ -12,8 +12,7 @@ const FEELINGS: readonly (readonly [RegExp, string])[] = [
   [/\bstress/i, 'stressful'],
 ];
 
-const namedFeeling = (words: string) => FEELINGS.find(([pattern]) => pattern.test(words))?.[1];
-const feelingOf = (words: string) => namedFeeling(words) ?? 'upsetting';
+const feelingOf = (words: string) => FEELINGS.find(([pattern]) => pattern.test(words))?.[1] ?? 'upsetting';
 
 export const validateFeeling = missingCue({
   id: 'validate-feeling',
@@ -55,9 +54,8 @@ export const validateFeeling = missingCue({
     const { conversation } = context;
     const { emotion, intensity } = conversation;
     if (!emotion || intensity === 'none') return SHUT;
-    // A mild sign is a feeling where something went wrong or a feeling is named; in a plain question or inside praise it is a way of speaking.
-    const isMeant = troubleOf(conversation) ?? conversation.repeat ?? conversation.wait ?? namedFeeling(emotion.text);
-    if (intensity === 'mild' && (!isMeant || conversation.thanks)) return SHUT;
+    // A mild sign inside thanks or praise is a way of speaking.
+    if (intensity === 'mild' && conversation.thanks) return SHUT;
     return wasSaidFor(context, ['empathy', 'apology', 'compassion'], emotion) ? SHUT : openedBy(emotion);
   },
   satisfiedBy: ['empathy', 'apology', 'compassion'],
