@@ -29,9 +29,7 @@ export function Card({ model }: { model: Model }) {
       onMouseDown={(event) => event.preventDefault()}
       onKeyDown={(event) => onKey(event, model, finding)}
     >
-      {finding ? (
-        <FindingView key={`${finding.rule} ${finding.occasion}`} model={model} finding={finding} at={at} />
-      ) : null}
+      {finding && <FindingView model={model} finding={finding} at={at} />}
       {(!finding || view.areLettersOpen.value) && <LettersView model={model} isAlone={!finding} />}
       <QuestionsLine model={model} />
       {view.message.value && <p class="message">{view.message.value}</p>}
@@ -39,39 +37,37 @@ export function Card({ model }: { model: Model }) {
   );
 }
 
-function onKey(event: KeyboardEvent, { store, view, actions }: Model, finding: Finding | undefined): void {
+function onKey(event: KeyboardEvent, model: Model, finding: Finding | undefined): void {
   if (event.altKey || event.ctrlKey || event.metaKey) return;
-  const phrases = Math.min(MOST_PHRASES, finding?.suggestions.length ?? 0);
+  const { store, view, actions } = model;
+  const card = event.currentTarget as HTMLElement;
+  const suggestions = finding?.suggestions.slice(0, MOST_PHRASES) ?? [];
   const count = store.cardFindings.value.length;
-  const turn = (by: number) => {
-    view.at.value = (Math.min(view.at.value, count - 1) + by + count) % count;
-    view.chosen.value = 0;
-    focusChosen(event);
-  };
+  // At once, and not when it is drawn: the next key may come before that.
+  const focusPhrase = (at: number) => card.querySelectorAll<HTMLElement>('.phrase')[at]?.focus();
   const choose = (by: number) => {
-    view.chosen.value = (view.chosen.value + by + phrases) % phrases;
-    focusChosen(event);
+    view.chosen.value = (view.chosen.value + by + suggestions.length) % suggestions.length;
+    focusPhrase(view.chosen.value);
   };
-  const keys = new Map<string, (() => void) | false>([
+  const turn = (by: number) => {
+    step(model, by);
+    focusPhrase(0);
+  };
+  const chosen = suggestions[Math.min(view.chosen.value, suggestions.length - 1)];
+  const isOnButton = (event.target as HTMLElement).closest('button:not(.phrase)') !== null;
+  const keys = new Map<string, (() => void) | false | undefined>([
     ['Escape', () => actions.closeCard({ returnsFocus: true })],
-    ['ArrowDown', phrases > 0 && (() => choose(1))],
-    ['ArrowUp', phrases > 0 && (() => choose(-1))],
+    ['ArrowDown', suggestions.length > 0 && (() => choose(1))],
+    ['ArrowUp', suggestions.length > 0 && (() => choose(-1))],
     ['ArrowRight', count > 1 && (() => turn(1))],
     ['ArrowLeft', count > 1 && (() => turn(-1))],
-    ['Delete', finding !== undefined && (() => actions.dismiss(finding))],
+    ['Delete', finding && (() => actions.dismiss(finding))],
+    ['Enter', finding && chosen && !isOnButton && (() => actions.insert(finding, chosen))],
   ]);
   const act = keys.get(event.key);
   if (!act) return;
   event.preventDefault();
   act();
-}
-
-/** The focus follows the choice once it is drawn. */
-function focusChosen(event: KeyboardEvent): void {
-  const card = event.currentTarget as HTMLElement;
-  requestAnimationFrame(() =>
-    (card.querySelector<HTMLElement>('[data-chosen]') ?? card).focus({ preventScroll: true }),
-  );
 }
 
 function FindingView({ model, finding, at }: { model: Model; finding: Finding; at: number }) {
@@ -96,7 +92,8 @@ function FindingView({ model, finding, at }: { model: Model; finding: Finding; a
         <fieldset class="phrases" aria-label="Words to insert">
           {finding.suggestions.slice(0, MOST_PHRASES).map((suggestion, index) => (
             <Phrase
-              key={suggestion.phraseId}
+              // biome-ignore lint/suspicious/noArrayIndexKey: a review that changes the words must not take the focus away
+              key={index}
               suggestion={suggestion}
               isChosen={index === Math.min(view.chosen.value, finding.suggestions.length - 1)}
               onInsert={() => actions.insert(finding, suggestion)}
@@ -146,7 +143,7 @@ function FindingView({ model, finding, at }: { model: Model; finding: Finding; a
 
 function step({ store, view }: Model, by: number): void {
   const count = store.cardFindings.value.length;
-  view.at.value = (view.at.value + by + count) % count;
+  view.at.value = (Math.min(view.at.value, count - 1) + by + count) % count;
   view.chosen.value = 0;
 }
 

@@ -65,8 +65,6 @@ export function createOverlayHost({ window, signal, shadowMode = 'closed' }: Hos
   const open = (): ShadowRoot => {
     if (!root || !host) {
       host = document.createElement(HOST_TAG);
-      // Inline and important: a page's `* { display: … !important }` must not reach it.
-      host.style.cssText = 'all: initial !important; display: contents !important;';
       root = host.attachShadow({ mode: shadowMode });
       adoptStyles(root, STYLES);
       for (const type of OWN_EVENTS) host.addEventListener(type, (event) => event.stopPropagation());

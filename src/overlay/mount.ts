@@ -101,12 +101,17 @@ export function mountOverlay(deps: MountDeps, composer: Composer, setup: PageSet
   const marks = createMarks(composer, layer, signal);
   const placing = createPlacing(host, composer, layer, view, setup.placement, () => marks.follow());
 
-  const focusedInside = () => host.activeElement();
-  const hasCardFocus = () => placing.card()?.contains(focusedInside()) ?? false;
+  const hasCardFocus = () => placing.card()?.contains(host.activeElement()) ?? false;
 
   const focusCard = (card: HTMLElement) => {
     wantsFocus = false;
     (card.querySelector<HTMLElement>('[data-chosen]') ?? card).focus({ preventScroll: true });
+  };
+
+  const keepFocusInside = () => {
+    const card = placing.card();
+    const isLost = card && view.isCardOpen.value && host.activeElement() === null && !composer.hasFocus();
+    if (isLost && window.document.hasFocus()) focusCard(card);
   };
 
   const backToCaret = () => {
@@ -229,6 +234,11 @@ export function mountOverlay(deps: MountDeps, composer: Composer, setup: PageSet
       if (!nudge || keyOf(nudge) === announced) return;
       announced = keyOf(nudge);
       announcer.say(`${nudge.nudge} Alt C opens it.`);
+    }),
+    effect(() => {
+      // A hint or a phrase that is no longer there takes the focus with it; it stays in the card.
+      const isInside = store.cardFindings.value.length > 0 && view.at.value >= 0 && hasCardFocus();
+      if (isInside) window.requestAnimationFrame(keepFocusInside);
     }),
     effect(() => {
       // What the card showed is met or gone: the card goes with it, and gives the focus back.

@@ -14,7 +14,7 @@ export function Strip({ model }: { model: Model }) {
   if (state === 'note' || !view.isInView.value) return null;
   const form = view.form.value;
   return (
-    <section
+    <fieldset
       class="strip"
       aria-label="CareCue"
       data-state={state}
@@ -25,7 +25,7 @@ export function Strip({ model }: { model: Model }) {
       onMouseDown={(event) => event.preventDefault()}
     >
       {form === 'pill' ? <Pill model={model} /> : <Line model={model} />}
-    </section>
+    </fieldset>
   );
 }
 
@@ -60,7 +60,7 @@ function Line({ model }: { model: Model }) {
       <button
         type="button"
         class="tiles"
-        aria-label="All four letters"
+        title="All four letters"
         aria-expanded={view.isCardOpen.value}
         onClick={() => actions.openCard({ takesFocus: false, letters: true })}
       >

@@ -1,6 +1,6 @@
 /**
  * The overlay's one style sheet, for its own shadow root. Colours are those of the look (design: calm, one accent), with
- * every text at 4.5 : 1 or better on its surface in light and dark.
+ * every text at 4.5 : 1 or better on its surface in light and dark. An important `:host` wins over a page's important `*`.
  */
 export const STYLES = `
 :host{all:initial!important}
@@ -17,7 +17,7 @@ button{all:unset;box-sizing:border-box;cursor:pointer;font:inherit;color:inherit
 :focus-visible{outline:2px solid var(--accent);outline-offset:1px}
 .key{font:11px/1.3 ui-monospace,monospace;border:1px solid var(--line);border-bottom-width:2px;border-radius:4px;padding:0 4px;color:var(--quiet);white-space:nowrap}
 
-.strip{position:fixed;left:0;top:0;z-index:2147483646;display:flex;align-items:center;gap:8px;height:28px;padding:0 4px 0 2px;max-width:100vw;
+.strip{all:unset;position:fixed;box-sizing:border-box;left:0;top:0;z-index:2147483646;display:flex;align-items:center;gap:8px;height:28px;padding:0 4px 0 2px;max-width:100vw;
  color:var(--quiet);background:var(--surface);border:1px solid var(--line);border-radius:8px;white-space:nowrap;user-select:none;-webkit-user-select:none;
  animation:appear 120ms ease-out}
 .tiles{display:flex;gap:7px;padding:0 3px;border-radius:6px;flex:none}
