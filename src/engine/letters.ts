@@ -1,6 +1,6 @@
 import { hasInstruction } from './instruction.ts';
 import type { Verdict } from './judge.ts';
-import type { CueName, Letter, LetterState, RuleContext } from './types.ts';
+import type { Cue, CueName, Letter, LetterState, RuleContext } from './types.ts';
 
 export interface LetterView {
   readonly letters: Readonly<Record<Letter, LetterState>>;
@@ -43,18 +43,13 @@ function isNeeded(letter: Letter, { conversation }: RuleContext): boolean {
   return isTrouble && !serious;
 }
 
-const GETS_BACK =
-  /\b(?:write|call|tell|update|hear|back|know|check again|e-?mail|message|contact|inform|notify|follow)\b/i;
+const ONLY_NOW = /^(?:just |right )?now$/i;
 
-/** "I'll write to you by 5 pm" is care beyond the fix: the customer need not ask again. */
+/** "I'll write to you by 5 pm", "you'll see it on Friday": the customer need not ask again, and that is care beyond the fix. */
 function hasFollowUp({ draft }: RuleContext): boolean {
-  const steps = draft.cues.filter(({ name }) => name === 'next_step' || name === 'action');
-  return draft.cues.some(
-    ({ name, sentence }) =>
-      name === 'time_frame' &&
-      steps.some((step) => step.sentence === sentence) &&
-      GETS_BACK.test(draft.sentences[sentence]?.text ?? ''),
-  );
+  const isStep = draft.cues.some(({ name }) => name === 'next_step' || name === 'action');
+  const isTimed = ({ name, from, to }: Cue) => name === 'time_frame' && !ONLY_NOW.test(draft.text.slice(from, to));
+  return isStep && draft.cues.some(isTimed);
 }
 
 function isMetBy(letter: Letter, context: RuleContext): boolean {

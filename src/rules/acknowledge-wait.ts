@@ -1,6 +1,7 @@
 import type { RuleContext, TurnSpan } from '../engine/types.ts';
 import { hasCue, metByCue, troubleOf, wasSaidFor } from './builders/cue-lookup.ts';
 import { missingCue } from './builders/missing-cue.ts';
+import { oncePerConversation } from './builders/once-per-conversation.ts';
 import { openedBy, SHUT, whoFirst } from './builders/wording.ts';
 
 function contactOf(words: string): readonly [string, string] {
@@ -20,20 +21,27 @@ function waitOf(words: string): string {
 
 const CONTACT =
   /\b(?:wr(?:ote|ite|iting|itten)|contact|call|e-?mail|messag|ask|told|tell|report|chas|ticket|chat|reach|explain|complain|respon|repl|answer|no ?(?:one|body))/i;
-/** How far around the words a contact is looked for, in UTF-16 units. */
+/** Being kept waiting, and not "charged two months ago" or "leaks since this morning". */
+const KEPT_WAITING =
+  /\b(?:wait|on hold|queue|still|due|late|delay|overdue|yet|hasn|haven|never|promised|no (?:answer|reply|response|update)|heard nothing)/i;
+/** How far around the words these are looked for, in UTF-16 units. */
 const AROUND = 60;
 
-/** A second contact with us, and not a second try at something else. */
-function repeatOf({ conversation, turns = [] }: RuleContext): TurnSpan | undefined {
-  const { repeat } = conversation;
-  if (!repeat) return undefined;
-  const text = turns[repeat.turn]?.text ?? repeat.text;
-  return CONTACT.test(text.slice(Math.max(0, repeat.from - AROUND), repeat.to + AROUND)) ? repeat : undefined;
+function isAround(pattern: RegExp, span: TurnSpan, { turns = [] }: RuleContext): boolean {
+  const text = turns[span.turn]?.text ?? span.text;
+  return pattern.test(text.slice(Math.max(0, span.from - AROUND), span.to + AROUND));
 }
 
-/** A wait that is felt, and not a duration in a question. */
-const waitFor = ({ conversation }: RuleContext): TurnSpan | undefined =>
-  troubleOf(conversation) ? conversation.wait : undefined;
+/** A second contact with us, and not a second try at something else. */
+const repeatOf = oncePerConversation((context) => {
+  const { repeat } = context.conversation;
+  return repeat && isAround(CONTACT, repeat, context) ? repeat : undefined;
+});
+
+const waitFor = oncePerConversation((context) => {
+  const { wait } = context.conversation;
+  return wait && troubleOf(context.conversation) && isAround(KEPT_WAITING, wait, context) ? wait : undefined;
+});
 
 export const acknowledgeWait = missingCue({
   id: 'acknowledge-wait',

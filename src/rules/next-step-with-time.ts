@@ -4,7 +4,7 @@ import { SHUT, who } from './builders/wording.ts';
 
 /** A step that is not done when the reply is sent: somebody will look, was asked, is at it. */
 const IS_PENDING =
-  /\b(?:i|we|they)(?:['’]ll| will|['’]m going to|['’]re going to| shall)\b|\b(?:looking into|working on|investigating|escalat\w*|forward\w*|pass(?:ed|ing)|asked|raised|report(?:ed)?|trac(?:e|ing)|will be (?:sent|shipped|processed|refunded|in touch))\b/i;
+  /\b(?:i|we|they|someone|somebody|team|colleague|department|technician|carrier|warehouse)(?:['’]ll| will|['’]m going to|['’]re going to| shall)\b|\b(?:looking into|working on|investigating|escalat\w*|forward\w*|pass(?:ed|ing)|asked|raised|report(?:ed)?|trac(?:e|ing)|will be (?:sent|shipped|processed|refunded|in touch))\b/i;
 
 export const nextStepWithTime = missingCue({
   id: 'next-step-with-time',

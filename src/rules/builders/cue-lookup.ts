@@ -1,5 +1,6 @@
 import { hasInstruction } from '../../engine/instruction.ts';
 import type { ConversationAnalysis, Cue, CueName, Gate, RuleContext, TurnSpan } from '../../engine/types.ts';
+import { oncePerConversation } from './once-per-conversation.ts';
 import { SHUT } from './wording.ts';
 
 /** The first cue of one of these names. */
@@ -31,21 +32,15 @@ const FUNCTION_WORDS = new Set(
 
 /** Turns that are compared; in a longer conversation the older ones hardly matter. */
 const TURNS_COMPARED = 40;
-const matters = new WeakMap<ConversationAnalysis, boolean>();
 
 /** Whether what the customer says now is still about what was said before. */
-function isSameMatter({ conversation, turns = [] }: RuleContext): boolean {
-  let isSame = matters.get(conversation);
-  if (isSame === undefined) {
-    const begin = conversation.latest[0]?.turn ?? turns.length;
-    const before = turns.slice(Math.max(0, begin - TURNS_COMPARED), begin);
-    const said = new Set(before.flatMap(({ role, text }) => (role === 'note' ? [] : contentWords(text))));
-    const now = conversation.latest.flatMap(({ text }) => contentWords(text));
-    isSame = now.length === 0 || now.some((word) => said.has(word));
-    matters.set(conversation, isSame);
-  }
-  return isSame;
-}
+const isSameMatter = oncePerConversation(({ conversation, turns = [] }) => {
+  const begin = conversation.latest[0]?.turn ?? turns.length;
+  const before = turns.slice(Math.max(0, begin - TURNS_COMPARED), begin);
+  const said = new Set(before.flatMap(({ role, text }) => (role === 'note' ? [] : contentWords(text))));
+  const now = conversation.latest.flatMap(({ text }) => contentWords(text));
+  return now.length === 0 || now.some((word) => said.has(word));
+});
 
 /**
  * Whether an earlier agent turn said it for this matter: after the customer's words, or before them where they go on
