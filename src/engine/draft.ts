@@ -1,9 +1,7 @@
 import { issueCues } from './issue-cue.ts';
+import { type Located, locateSentences } from './located.ts';
 import { ownWordsOnly } from './masked.ts';
 import { assignParts } from './parts.ts';
-import { type Reading, readSentence } from './reading.ts';
-import { splitSentences } from './sentences.ts';
-import { readStructure } from './structure.ts';
 import type { ConversationAnalysis, Cue, CueName, Draft, DraftAnalysis, Sentence, Span } from './types.ts';
 
 /** What is read of a draft, in UTF-16 units; the rest is reported as not reviewed. */
@@ -21,24 +19,6 @@ function readUpTo(text: string): number {
   if (space > READ_LIMIT * 0.9) return space;
   const unit = text.charCodeAt(READ_LIMIT);
   return unit >= 0xdc00 && unit <= 0xdfff ? READ_LIMIT - 1 : READ_LIMIT;
-}
-
-type Unparted = Omit<Sentence, 'part'>;
-
-function sentencesOf(text: string): { own: Unparted[]; signature: Unparted[] } {
-  const { blocks, signatureFrom } = readStructure(text);
-  const own: Unparted[] = [];
-  for (const block of blocks) {
-    for (const each of splitSentences(text.slice(block.from, block.to), block.endsLine)) {
-      const from = block.from + each.from;
-      const to = block.from + each.to;
-      own.push({ from, to, text: text.slice(from, to), isComplete: each.isComplete });
-    }
-  }
-  const tail = text.slice(signatureFrom).trimEnd();
-  const signature =
-    tail === '' ? [] : [{ from: signatureFrom, to: signatureFrom + tail.length, text: tail, isComplete: true }];
-  return { own, signature };
 }
 
 /** Content stems of the draft; built when first asked for, since most reviews never do. */
@@ -80,30 +60,20 @@ class LazyStems implements ReadonlyMap<string, Span> {
   }
 }
 
-function stemsOf(sentences: readonly Sentence[], readings: readonly Reading[]): Map<string, Span> {
+function stemsOf(own: readonly Located[]): Map<string, Span> {
   const stems = new Map<string, Span>();
-  for (const [index, reading] of readings.entries()) {
-    const base = sentences[index]?.from ?? 0;
+  for (const { from, reading } of own) {
     for (const { stem, token } of reading.stems) {
       const word = reading.tokens[token];
-      if (word && !stems.has(stem)) stems.set(stem, { from: base + word.from, to: base + word.to });
+      if (word && !stems.has(stem)) stems.set(stem, { from: from + word.from, to: from + word.to });
     }
   }
   return stems;
 }
 
-function cuesOf(sentences: readonly Sentence[], readings: readonly Reading[]): Cue[] {
-  const cues: Cue[] = [];
-  for (const [index, reading] of readings.entries()) {
-    const base = sentences[index]?.from ?? 0;
-    for (const { name, first, end } of reading.hits) {
-      if (name.startsWith('has-')) continue;
-      const from = reading.tokens[first]?.from ?? 0;
-      const to = reading.tokens[end - 1]?.to ?? from;
-      cues.push({ name: name as CueName, sentence: index, from: base + from, to: base + to });
-    }
-  }
-  return cues;
+function signatureOf(text: string, from: number): Omit<Sentence, 'part'>[] {
+  const tail = text.slice(from).trimEnd();
+  return tail === '' ? [] : [{ from, to: from + tail.length, text: tail, isComplete: true }];
 }
 
 const byPlace = (one: Cue, other: Cue) => one.from - other.from;
@@ -112,16 +82,20 @@ const byPlace = (one: Cue, other: Cue) => one.from - other.from;
 export function analyseDraft(draft: Draft, conversation?: ConversationAnalysis): DraftAnalysis {
   const limit = readUpTo(draft.text);
   const text = limit < draft.text.length ? draft.text.slice(0, limit) : draft.text;
-  const { own, signature } = sentencesOf(text);
-  const readings = own.map((sentence) => readSentence(sentence.text));
-  const sentences = assignParts(own, readings, signature);
-  const plain = cuesOf(sentences, readings);
-  const issues = conversation ? issueCues(sentences, readings, conversation) : [];
-  const all = issues.length > 0 ? [...plain, ...issues].sort(byPlace) : plain;
-  const cues = ownWordsOnly(text, all, conversation);
-
+  const { own, signatureFrom } = locateSentences(text);
+  const sentences = assignParts(own, signatureOf(text, signatureFrom));
+  const all: Cue[] = [];
   let wordCount = 0;
-  for (const reading of readings) wordCount += reading.wordCount;
+  for (const each of own) {
+    for (const cue of each.cues) all.push(cue);
+    wordCount += each.reading.wordCount;
+  }
+  const issues = conversation ? issueCues(own, conversation) : [];
+  if (issues.length > 0) {
+    for (const issue of issues) all.push(issue);
+    all.sort(byPlace);
+  }
+  const cues = ownWordsOnly(text, all, conversation);
   const typing =
     draft.caret === undefined
       ? -1
@@ -130,7 +104,7 @@ export function analyseDraft(draft: Draft, conversation?: ConversationAnalysis):
     text: draft.text,
     sentences,
     cues,
-    stems: new LazyStems(() => stemsOf(sentences, readings)),
+    stems: new LazyStems(() => stemsOf(own)),
     wordCount,
     isHolding: isHolding(wordCount, cues),
     ...(typing >= 0 ? { typing } : {}),

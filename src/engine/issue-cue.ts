@@ -1,8 +1,9 @@
 import { type ContentStem, isWeakStem } from './content-stems.ts';
+import type { Located } from './located.ts';
 import type { Reading } from './reading.ts';
 import { createRecent, type Recent } from './recent.ts';
 import type { Token } from './tokens.ts';
-import type { ConversationAnalysis, Cue, CueName, Sentence } from './types.ts';
+import type { ConversationAnalysis, Cue, CueName } from './types.ts';
 
 /** Frames in which one shared word shows that the message was read; elsewhere it takes two. */
 const FRAMES: ReadonlySet<string> = new Set([
@@ -74,28 +75,41 @@ function spanOf(reading: Reading, words: readonly ContentStem[]): Known {
   return first && last ? { from: first.from, to: last.to } : NONE;
 }
 
+interface Before {
+  readonly own: readonly Located[];
+  readonly cues: readonly (Cue | undefined)[];
+}
+
+/** The draft before this key: what was found in a sentence that still stands in its place need not be looked up. */
+const before = new WeakMap<ConversationAnalysis, Before>();
+
 /** Cues that name this customer's own issue or wish: words shared with what they wrote. */
-export function issueCues(
-  sentences: readonly Sentence[],
-  readings: readonly Reading[],
-  conversation: ConversationAnalysis,
-): Cue[] {
+export function issueCues(own: readonly Located[], conversation: ConversationAnalysis): Cue[] {
   let kept = known.get(conversation);
   if (!kept) {
     kept = createRecent<Known>(2_000);
     known.set(conversation, kept);
   }
-  const cues: Cue[] = [];
-  for (const [index, reading] of readings.entries()) {
-    const sentence = sentences[index];
-    if (!sentence) continue;
-    let span = kept.get(sentence.text);
-    if (span === undefined) {
-      span = takesUp(sentence.text, reading, conversation);
-      kept.set(sentence.text, span);
-    }
-    if (span === NONE) continue;
-    cues.push({ name: 'issue', sentence: index, from: sentence.from + span.from, to: sentence.from + span.to });
+  const old = before.get(conversation);
+  const cues: (Cue | undefined)[] = [];
+  for (const [index, each] of own.entries()) {
+    cues.push(old?.own[index] === each ? old.cues[index] : issueCue(each, index, conversation, kept));
   }
-  return cues;
+  before.set(conversation, { own, cues });
+  return cues.filter((cue) => cue !== undefined);
+}
+
+function issueCue(
+  each: Located,
+  index: number,
+  conversation: ConversationAnalysis,
+  kept: Recent<Known>,
+): Cue | undefined {
+  const { from, text, reading } = each;
+  let span = kept.get(text);
+  if (span === undefined) {
+    span = takesUp(text, reading, conversation);
+    kept.set(text, span);
+  }
+  return span === NONE ? undefined : { name: 'issue', sentence: index, from: from + span.from, to: from + span.to };
 }

@@ -2,7 +2,7 @@ import { isWeakStem } from './content-stems.ts';
 import type { AnswerMark } from './cues/family.ts';
 import { type Reading, readSentence } from './reading.ts';
 import { createRecent, type Recent } from './recent.ts';
-import type { ConversationAnalysis, CueName, DraftAnalysis, Question, QuestionKind } from './types.ts';
+import type { ConversationAnalysis, CueName, DraftAnalysis, Question, QuestionKind, Sentence } from './types.ts';
 
 type Mark = AnswerMark | CueName;
 
@@ -58,6 +58,29 @@ function matchSentence(reading: Reading, text: string, question: Question, isOnl
   return strong.length >= 2 && !has('ask') ? 'answered' : 'open';
 }
 
+interface Before {
+  readonly sentences: readonly Sentence[];
+  readonly matches: readonly (readonly Match[])[];
+}
+
+/** The draft before this key: sentences that still stand need not be matched again. */
+const before = new WeakMap<ConversationAnalysis, Before>();
+
+function matchesOf(
+  sentence: Sentence,
+  questions: readonly Question[],
+  known: Recent<readonly Match[]>,
+): readonly Match[] {
+  if (sentence.part === 'signature' || sentence.part === 'greeting') return [];
+  const found = known.get(sentence.text);
+  if (found) return found;
+  const reading = readSentence(sentence.text);
+  const isOnly = questions.length === 1;
+  const matches = questions.map((question) => matchSentence(reading, sentence.text, question, isOnly));
+  known.set(sentence.text, matches);
+  return matches;
+}
+
 /** The conversation's questions, each answered, deferred or still open in this draft. */
 export function matchQuestions(conversation: ConversationAnalysis, draft: DraftAnalysis): Question[] {
   const { questions } = conversation;
@@ -67,21 +90,20 @@ export function matchQuestions(conversation: ConversationAnalysis, draft: DraftA
     known = createRecent<readonly Match[]>(2_000);
     kept.set(conversation, known);
   }
+  const old = before.get(conversation);
+  const all: (readonly Match[])[] = [];
   const states: Question[] = [...questions];
-  for (const sentence of draft.sentences) {
-    if (sentence.part === 'signature' || sentence.part === 'greeting') continue;
-    let matches = known.get(sentence.text);
-    if (matches === undefined) {
-      const reading = readSentence(sentence.text);
-      matches = questions.map((question) => matchSentence(reading, sentence.text, question, questions.length === 1));
-      known.set(sentence.text, matches);
-    }
+  for (const [at, sentence] of draft.sentences.entries()) {
+    const matches =
+      (old?.sentences[at] === sentence ? old.matches[at] : undefined) ?? matchesOf(sentence, questions, known);
+    all.push(matches);
     for (const [index, match] of matches.entries()) {
-      const before = states[index];
-      if (!before || match === 'open' || before.state === 'answered') continue;
-      if (match === 'deferred' && before.state === 'deferred') continue;
-      states[index] = { ...before, state: match, answeredBy: { from: sentence.from, to: sentence.to } };
+      const state = states[index];
+      if (!state || match === 'open' || state.state === 'answered') continue;
+      if (match === 'deferred' && state.state === 'deferred') continue;
+      states[index] = { ...state, state: match, answeredBy: { from: sentence.from, to: sentence.to } };
     }
   }
+  before.set(conversation, { sentences: draft.sentences, matches: all });
   return states;
 }

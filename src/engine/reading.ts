@@ -4,13 +4,17 @@ import { CUE_FAMILIES } from './cues/index.ts';
 import { compileFamilies, type FamilyHit } from './families.ts';
 import { createRecent } from './recent.ts';
 import { type Token, tokenise } from './tokens.ts';
-import type { CueName } from './types.ts';
+import type { CueName, Span } from './types.ts';
 
 /** What one agent's sentence says, apart from any conversation; kept by its text, since only one sentence changes with a key. */
 export interface Reading {
   readonly tokens: readonly Token[];
   readonly hits: readonly FamilyHit<CueName | AnswerMark>[];
   readonly stems: readonly ContentStem[];
+  /** The cues among the hits, with offsets into the sentence. */
+  readonly cues: readonly (Span & { readonly name: CueName })[];
+  readonly isGreeting: boolean;
+  readonly isClosing: boolean;
   /** Words, without links, emoji and the like. */
   readonly wordCount: number;
 }
@@ -26,16 +30,60 @@ function blanks(tokens: readonly Token[]): FamilyHit<CueName>[] {
   return found;
 }
 
+type Hits = readonly FamilyHit<CueName | AnswerMark>[];
+
+const isCueName = (name: CueName | AnswerMark): name is CueName => !name.startsWith('has-');
+
+function cuesIn(tokens: readonly Token[], hits: Hits): Reading['cues'] {
+  return hits.flatMap(({ name, first, end }) => {
+    if (!isCueName(name)) return [];
+    const from = tokens[first]?.from ?? 0;
+    return [{ name, from, to: tokens[end - 1]?.to ?? from }];
+  });
+}
+
+/** Words beyond the greeting itself with which a sentence is still only a greeting. */
+const GREETING_WORDS = 4;
+
+function isGreeting(tokens: readonly Token[], hits: Hits): boolean {
+  const greeting = hits.find((hit) => hit.name === 'greeting' && hit.first <= 1);
+  return greeting !== undefined && tokens.length - (greeting.end - greeting.first) <= GREETING_WORDS;
+}
+
+/** A sentence with one of these still does the work of the reply. */
+const WORKING_CUES: ReadonlySet<string> = new Set<CueName>([
+  'action',
+  'refusal',
+  'alternative',
+  'time_frame',
+  'apology',
+  'compassion',
+  'blank',
+]);
+/** Thanks of up to this many words close a reply; longer ones say something. */
+const CLOSING_THANKS = 6;
+
+function isClosing(hits: Hits, wordCount: number): boolean {
+  const has = (name: CueName) => hits.some((hit) => hit.name === name);
+  const closes = has('offer_help') || has('warm_close') || (has('thanks_value') && wordCount <= CLOSING_THANKS);
+  return closes && !hits.some((hit) => WORKING_CUES.has(hit.name));
+}
+
 /** Reads one sentence of an agent. The same text always gives the same reading, cached or not. */
 export function readSentence(text: string): Reading {
   const known = readings.get(text);
   if (known) return known;
   const tokens = tokenise(text);
+  const hits = [...find(tokens), ...blanks(tokens)];
+  const wordCount = tokens.filter((token, index) => isWord(token, tokens[index - 1])).length;
   const reading: Reading = {
     tokens,
-    hits: [...find(tokens), ...blanks(tokens)],
+    hits,
+    cues: cuesIn(tokens, hits),
     stems: contentStems(tokens),
-    wordCount: tokens.filter((token, index) => isWord(token, tokens[index - 1])).length,
+    isGreeting: isGreeting(tokens, hits),
+    isClosing: isClosing(hits, wordCount),
+    wordCount,
   };
   readings.set(text, reading);
   return reading;

@@ -3,10 +3,15 @@ import type { Span } from './types.ts';
 /** A piece of text that is read as one sentence; `isComplete`: a sentence mark or a line break ends it. */
 export interface SentenceSpan extends Span {
   readonly isComplete: boolean;
+  /** Cut for its length: the sentence goes on in the next span. */
+  readonly isCut: boolean;
 }
 
 /** Longest sentence in UTF-16 units; what goes on longer is cut at a space, so that one sentence's cost is bounded. */
 export const MAX_SENTENCE = 500;
+
+/** How far behind a sentence mark is looked, to tell whether the sentence ends there. */
+export const LOOK_AHEAD = 12;
 
 const ABBREVIATION =
   /(?:^|[\s(])(?:mr|mrs|ms|dr|prof|st|vs|e\.?g|i\.?e|etc|approx|nr|dept|inc|ltd|co|jr|sr|fig|vol|tel|ext|min|max|[a-z])\.$/i;
@@ -19,19 +24,19 @@ const GREETING =
 function isBoundary(text: string, mark: string, at: number, end: number): boolean {
   if (mark.startsWith('.') && !mark.startsWith('..')) {
     const before = text.slice(Math.max(0, at - 8), at + 1);
-    if (ABBREVIATION.test(before)) return /^\s+$/.test(text.slice(end));
+    if (ABBREVIATION.test(before)) return /^\s+$/.test(text.slice(end, end + LOOK_AHEAD));
     // "3 p.m. today" goes on; "3 p.m. Thanks" does not.
-    if (/[ap]\.m\.$/i.test(before)) return /^\s+(?:\p{Lu}|$)/u.test(text.slice(end, end + 12));
+    if (/[ap]\.m\.$/i.test(before)) return /^\s+(?:\p{Lu}|$)/u.test(text.slice(end, end + LOOK_AHEAD));
     return true;
   }
   // Dots that trail off go on in lower case.
-  if (/^(?:\.{2,}|\u2026)/.test(mark)) return !/^\s+\p{Ll}/u.test(text.slice(end, end + 12));
+  if (/^(?:\.{2,}|\u2026)/.test(mark)) return !/^\s+\p{Ll}/u.test(text.slice(end, end + LOOK_AHEAD));
   return true;
 }
 
-function cutsOf(text: string): number[] {
+function cutsOf(text: string, isStart: boolean): number[] {
   const cuts: number[] = [];
-  const greeting = GREETING.exec(text.slice(0, 80));
+  const greeting = isStart ? GREETING.exec(text.slice(0, 80)) : null;
   if (greeting) cuts.push(greeting[0].length);
   MARK.lastIndex = 0;
   for (let match = MARK.exec(text); match !== null; match = MARK.exec(text)) {
@@ -41,8 +46,11 @@ function cutsOf(text: string): number[] {
   return cuts;
 }
 
-/** The sentences of one block of text (`from` and `to` are offsets into `block`); `endsLine`: a line break follows it. */
-export function splitSentences(block: string, endsLine: boolean): SentenceSpan[] {
+/**
+ * The sentences of one block of text (`from` and `to` are offsets into `block`); `endsLine`: a line break follows it;
+ * `isStart`: the block begins here, so that a greeting may.
+ */
+export function splitSentences(block: string, endsLine: boolean, isStart = true): SentenceSpan[] {
   const sentences: SentenceSpan[] = [];
   const push = (start: number, stop: number, isComplete: boolean) => {
     let from = start;
@@ -52,14 +60,14 @@ export function splitSentences(block: string, endsLine: boolean): SentenceSpan[]
     while (to - from > MAX_SENTENCE) {
       const space = block.lastIndexOf(' ', from + MAX_SENTENCE);
       const cut = space > from + MAX_SENTENCE / 2 ? space : safeCut(block, from + MAX_SENTENCE);
-      sentences.push({ from, to: cut, isComplete: true });
+      sentences.push({ from, to: cut, isComplete: true, isCut: true });
       from = cut;
       while (from < to && block.charCodeAt(from) <= 32) from += 1;
     }
-    if (to > from) sentences.push({ from, to, isComplete });
+    if (to > from) sentences.push({ from, to, isComplete, isCut: false });
   };
   let from = 0;
-  for (const cut of cutsOf(block)) {
+  for (const cut of cutsOf(block, isStart)) {
     if (cut <= from) continue;
     push(from, cut, true);
     from = cut;

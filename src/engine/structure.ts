@@ -14,6 +14,8 @@ export interface Structure {
 
 const HISTORY =
   /^\s*(?:On\b.{6,240}\bwrote:\s*|-{2,}\s*(?:Original|Forwarded) Message\s*-{2,}|_{10,}|From:\s\S.{0,200}|Sent from my \w.{0,40}|Begin forwarded message:)\s*$/i;
+/** Cheaper than the whole pattern, and false for nearly every line. */
+const MAY_BE_HISTORY = /^\s*[-_OoFfSsBb]/;
 const DELIMITER = /^(?:--\s?|\u2014|__+)\s*$/;
 const CLOSING_LINE =
   /^\s*(?:(?:kind(?:est)?|best|warm(?:est)?|many|with (?:kind|best|warm)) )?(?:regards|wishes)\b[\s,.!]*[\p{L} .'-]{0,40}$|^\s*(?:sincerely|yours(?: sincerely| faithfully| truly)?|cheers|best|thanks|thank you|many thanks|thx|all the best|cordially|respectfully|greetings)\s*[,.!]?\s*$/iu;
@@ -81,9 +83,9 @@ export function readStructure(text: string): Structure {
   let previous: Row | undefined;
   for (const row of rowsOf(text)) {
     // "On … wrote:" may itself be broken over two lines.
-    const joined = previous && !isBlank(previous) ? `${previous.text} ${row.text}` : undefined;
-    if (HISTORY.test(row.text.slice(0, 400))) break;
-    if (joined && joined.length < 400 && /^\s*On\b/.test(joined) && HISTORY.test(joined)) {
+    const joined = previous && /^\s*On\b/.test(previous.text) ? `${previous.text} ${row.text}` : undefined;
+    if (MAY_BE_HISTORY.test(row.text) && HISTORY.test(row.text.slice(0, 400))) break;
+    if (joined && joined.length < 400 && HISTORY.test(joined)) {
       own.pop();
       break;
     }
