@@ -239,9 +239,13 @@ export function trackComposer({
     },
     async apply(edit, expected) {
       if (life.aborted) return { done: false, because: 'gone' };
-      const result = await editor.apply(element, edit, expected, lastCaret);
-      lookAtWords();
-      return result;
+      try {
+        return await editor.apply(element, edit, expected, lastCaret);
+      } catch {
+        return { done: false, because: 'unverified' }; // The page took the field apart while it was written.
+      } finally {
+        guarded(lookAtWords)();
+      }
     },
     isComposing: () => isComposing(element),
     isNote: () => isNote,
@@ -263,11 +267,17 @@ export function trackComposer({
     if (isField(element)) lastCaret = element.selectionEnd ?? lastCaret;
   });
 
+  // A form that is submitted takes its page away; what was armed then was sent.
+  view?.addEventListener('pagehide', () => sendIfArmed(), { signal: life });
+  const sendIfArmed = () => {
+    if (armedAt > 0 && now() - armedAt < SENT_WITHIN && text.trim() !== '') pending.add('sent');
+    flush();
+  };
+
   const end = () => {
     if (ending.signal.aborted) return;
     // A composer that goes away with the press of "send" was sent.
-    if (armedAt > 0 && now() - armedAt < SENT_WITHIN && text.trim() !== '') pending.add('sent');
-    flush();
+    sendIfArmed();
     listeners.clear();
     ending.abort();
   };

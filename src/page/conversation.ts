@@ -13,7 +13,7 @@ import {
   outwards,
   windowOf,
 } from './dom.ts';
-import { labelOf, textOf } from './turn-text.ts';
+import { personOf, textOf } from './turn-text.ts';
 import type { ConversationReading, RoleTest, Site } from './types.ts';
 
 /** The newest turns that are read, and the UTF-16 code units of each. */
@@ -93,6 +93,20 @@ export function withoutDraft(turns: readonly Turn[], draft: string | undefined):
   return isDraft ? turns.slice(0, -1) : turns;
 }
 
+/** The newest turns, oldest first. */
+function newestOf(
+  all: readonly HTMLElement[],
+  order: NonNullable<Site['conversation']>['order'],
+): readonly HTMLElement[] {
+  if (order === 'newest-first') return all.slice(0, MOST_TURNS).reverse();
+  if (typeof order !== 'object') return all.slice(-MOST_TURNS);
+  const numbered = all.map((element) => ({ element, at: Number(attributeOf(element, order.by)) || 0 }));
+  return numbered
+    .toSorted((one, other) => one.at - other.at)
+    .slice(-MOST_TURNS)
+    .map(({ element }) => element);
+}
+
 /** Reads by the site's selectors. `near` is the composer, or the document of a page that has none. */
 export function createSiteReader(site: Site, near: Node): ConversationReader {
   const shape = site.conversation;
@@ -109,7 +123,7 @@ export function createSiteReader(site: Site, near: Node): ConversationReader {
 
   const readTurn = (turn: HTMLElement, names: Names, keepsLines: boolean): Turn | null => {
     if (!shape || (isElement(near) && isInside(near, turn))) return null;
-    const author = labelOf(findFirst(turn, shape.author)[0]);
+    const author = personOf(findFirst(turn, shape.author)[0]);
     const role: Role =
       shape.roles.find((test) => isRole(test, turn, author, names))?.role ?? shape.otherwise ?? 'customer';
     const parts = shape.text ? findFirst(turn, shape.text, 20) : [turn];
@@ -126,9 +140,7 @@ export function createSiteReader(site: Site, near: Node): ConversationReader {
   const readTurns = (names: Names): readonly Turn[] => {
     const place = findRoot();
     if (!shape || !place) return [];
-    const isNewestFirst = shape.order === 'newest-first';
-    const all = findFirst(place, shape.turn);
-    const newest = isNewestFirst ? all.slice(0, MOST_TURNS).reverse() : all.slice(-MOST_TURNS);
+    const newest = newestOf(findFirst(place, shape.turn), shape.order);
     const sample = newest[0] && (findFirst(newest[0], shape.text)[0] ?? newest[0]);
     const keepsLines = sample
       ? /pre|break-spaces/.test(windowOf(sample)?.getComputedStyle(sample).whiteSpace ?? '')
@@ -149,8 +161,8 @@ export function createSiteReader(site: Site, near: Node): ConversationReader {
     pauseMs: 0,
     read(draft) {
       const names: Names = {
-        customer: labelOf(findNear(near, site.customerName ?? [])),
-        agent: labelOf(findNear(near, site.agentName ?? [])),
+        customer: personOf(findNear(near, site.customerName ?? [])),
+        agent: personOf(findNear(near, site.agentName ?? [])),
       };
       // Roles may hang on who is who.
       const nowNames = `${names.customer}\n${names.agent}`;

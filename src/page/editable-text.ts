@@ -138,7 +138,8 @@ export function readEditable(root: HTMLElement): EditableText {
     }
   };
 
-  visit(root, keepsSpaces(root));
+  // CKEditor 4 writes its placeholder into the text and takes it out on focus.
+  if (!matches(root, '.cke_editable.placeholder')) visit(root, keepsSpaces(root));
 
   const ownerDocument = documentOf(root);
 
@@ -165,7 +166,8 @@ export function readEditable(root: HTMLElement): EditableText {
   const pointAt = (offset: number, side: 'start' | 'end' = 'end'): Point => {
     const piece = pieceAt(Math.max(0, Math.min(offset, text.length)), side);
     if (!piece) return endOfFirstLine(root);
-    if (isText(piece.node)) return { node: piece.node, offset: piece.start + Math.max(0, offset - piece.from) };
+    const within = Math.max(0, Math.min(offset, piece.to) - piece.from);
+    if (isText(piece.node)) return { node: piece.node, offset: piece.start + within };
     const parent = get(piece.node, 'parentNode') ?? root;
     const isAfter = piece.to > piece.from && offset >= piece.to;
     return { node: parent, offset: indexOf(piece.node) + (isAfter ? 1 : 0) };

@@ -54,6 +54,15 @@ export function textOf(
   return text.slice(0, most).trim();
 }
 
+/** A person's name as a page writes it, without the address behind it; undefined for an address alone. */
+export function personOf(element: Element | undefined): string | undefined {
+  const name = labelOf(element)
+    ?.replace(/<[^>]*>?|\([^()]*@[^()]*\)/g, '')
+    .replaceAll('"', '')
+    .trim();
+  return !name || name.includes('@') ? undefined : name;
+}
+
 /** A name or a label: one line, at most 80 code units. */
 export const labelOf = (element: Element | undefined): string | undefined =>
   (element && textOf(element, 80).replaceAll(/\s+/g, ' ')) || undefined;

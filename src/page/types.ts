@@ -32,7 +32,8 @@ export interface Site {
     readonly roles: readonly RoleTest[];
     /** Where no role test matches. */
     readonly otherwise?: Role;
-    readonly order?: 'oldest-first' | 'newest-first';
+    /** `by`: the agent may have turned it round, so by a growing number in this attribute of a turn. */
+    readonly order?: 'oldest-first' | 'newest-first' | { readonly by: string };
     readonly drop?: Selectors;
     /** An attribute of the root that says "chat" or "email". */
     readonly channelAttribute?: string;

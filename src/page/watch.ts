@@ -97,7 +97,7 @@ export const watchPage: WatchPage = (options) => {
     const isKnown = chosen.composer.some((selector) => matches(element, selector));
     if (!isKnown || chosen.never?.some((selector) => matches(element, selector))) return;
     if (isGeneric && !isReplyField(element)) return;
-    if (matches(element, '[readonly],:disabled')) return;
+    if (matches(element, '[readonly],:disabled') || !isShown(element)) return;
     const editor = editorFor(element);
     if (!editor) return;
     const tracked = trackComposer({
@@ -273,8 +273,9 @@ export const watchPage: WatchPage = (options) => {
     added.clear();
     isEverything = false;
 
+    // An element in a frame that was taken out stays connected to its own document, hence the way up to the top.
     for (const [element, tracked] of composers) {
-      if (isConnected(element) && isReachable(element)) continue;
+      if (isConnected(element) && isInside(element, top) && isShown(element)) continue;
       composers.delete(element);
       tracked.end();
     }
@@ -291,9 +292,6 @@ export const watchPage: WatchPage = (options) => {
     for (const each of composers.values()) each.pageChanged(touched);
     tellTurns(touched);
   }
-
-  /** In a frame that was taken out of the page an element stays connected to its own document. */
-  const isReachable = (element: HTMLElement) => isInside(element, top);
 
   // ── Pages with a conversation whose composer is elsewhere ──
 
@@ -319,6 +317,10 @@ export const watchPage: WatchPage = (options) => {
     tellTurns([]);
   })();
 };
+
+/** Neither hidden itself nor in something hidden: editors keep an empty, hidden twin of their field. */
+const isShown = (element: HTMLElement): boolean =>
+  typeof element.checkVisibility !== 'function' || element.checkVisibility({ visibilityProperty: true });
 
 const isHtml = (target: EventTarget | null | undefined): target is HTMLElement =>
   !!target && 'nodeType' in target && target.nodeType === 1;

@@ -12,6 +12,9 @@ export function caretAfter(caret: number | undefined, { from, to, insert }: Edit
   return caret >= to ? caret + end - to : caret;
 }
 
+/** Whether an edit lies within a text at all. */
+export const isWithin = ({ from, to }: Edit, text: string): boolean => from >= 0 && from <= to && to <= text.length;
+
 export const refused = (because: Exclude<ApplyResult, { done: true }>['because']): ApplyResult => ({
   done: false,
   because,

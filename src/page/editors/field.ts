@@ -2,7 +2,7 @@ import type { Edit } from '../../engine/types.ts';
 import { documentOf, get, isConnected, isField, rootOf, tagOf } from '../dom.ts';
 import type { Editor } from '../types.ts';
 import { isComposing } from './composition.ts';
-import { caretAfter, edited, refused } from './edited.ts';
+import { caretAfter, edited, isWithin, refused } from './edited.ts';
 import { twoFrames } from './waiting.ts';
 
 type Field = HTMLTextAreaElement | HTMLInputElement;
@@ -49,7 +49,7 @@ export const field: Editor = {
     if (!own || !isConnected(own)) return refused('gone');
     if (isComposing(own)) return refused('composing');
     if (own.readOnly || own.disabled) return refused('read-only');
-    if (own.value !== expected) return refused('changed');
+    if (own.value !== expected || !isWithin(edit, expected)) return refused('changed');
     const wanted = edited(expected, edit);
     const { scrollTop } = own;
     const typingAt = caret ?? own.selectionEnd ?? undefined;

@@ -1,14 +1,12 @@
 import { windowOf } from '../dom.ts';
+import type { Editor } from '../types.ts';
 import { richEditor } from './rich.ts';
-import { byCommand, byCommandLines } from './rich-writing.ts';
+import { byCommand, byCommandLines, type Ways } from './rich-writing.ts';
 
-/** CKEditor 4 (Request Tracker): the body of an about:blank frame. */
-export const ckeditor4 = richEditor('ckeditor4', '.cke_editable', {
-  line: [byCommand],
-  lines: [byCommand, byCommandLines],
-});
-
-/** TinyMCE takes typing as one undo step until a caret key: a pressed arrow closes it, and moves nothing. */
+/**
+ * TinyMCE and CKEditor 4 take all typing as one undo step until the caret is moved by a key: an arrow, pressed for their
+ * listeners alone, closes the step and moves nothing.
+ */
 function pressArrow(element: HTMLElement): void {
   const view = windowOf(element);
   if (!view) return;
@@ -17,9 +15,10 @@ function pressArrow(element: HTMLElement): void {
   element.dispatchEvent(new view.KeyboardEvent('keyup', key));
 }
 
-/** TinyMCE: the body of a frame, or inline. */
-export const tinymce = richEditor('tinymce', '#tinymce,.mce-content-body', {
-  line: [byCommand],
-  lines: [byCommand, byCommandLines],
-  closeUndoStep: pressArrow,
-});
+const FRAMED: Ways = { line: [byCommand], lines: [byCommand, byCommandLines], closeUndoStep: pressArrow };
+
+/** The bodies of editors' frames: CKEditor 4 (Request Tracker) and TinyMCE. */
+export const framedEditors: readonly Editor[] = [
+  richEditor('ckeditor4', '.cke_editable', FRAMED),
+  richEditor('tinymce', '#tinymce,.mce-content-body', FRAMED),
+];

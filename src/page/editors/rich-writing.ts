@@ -3,7 +3,7 @@ import { documentOf, isConnected, windowOf } from '../dom.ts';
 import { readEditable } from '../editable-text.ts';
 import type { ApplyResult } from '../types.ts';
 import { isComposing } from './composition.ts';
-import { caretAfter, edited, refused } from './edited.ts';
+import { caretAfter, edited, isWithin, refused } from './edited.ts';
 import { caretIn, selectAndSettle, selectionIn, selectSpan } from './selection.ts';
 import { twoFrames, until } from './waiting.ts';
 
@@ -19,7 +19,7 @@ export interface Ways {
   readonly lines: readonly Way[];
   /** Milliseconds in which this editor may show the words, where 60 are too few: it gathers input before it renders. */
   readonly patience?: number;
-  /** Called before writing: what makes the editor close its current undo step. */
+  /** Called before and after writing: what makes the editor close its current undo step. */
   readonly closeUndoStep?: (element: HTMLElement) => void;
 }
 
@@ -164,7 +164,7 @@ export async function writeRich(
     if (!isConnected(element)) return refused('gone');
     if (isComposing(element)) return refused('composing');
     if (!isEditable(element)) return refused('read-only');
-    return read() === expected ? undefined : refused('changed');
+    return read() === expected && isWithin(edit, expected) ? undefined : refused('changed');
   };
   const before = whyNot();
   if (before) return before;
@@ -206,6 +206,7 @@ export async function writeRich(
   }
   stop.abort();
   if (!isDone) return refused(isConnected(element) ? 'unverified' : 'gone');
+  ways.closeUndoStep?.(element);
   if (!isTyping) {
     const at = caretAfter(typingAt, ours);
     selectSpan(element, { from: at, to: at });
