@@ -1,61 +1,7 @@
 import { EVERY_REPLY } from '../engine/memory.ts';
-import type { Cue, GivenDetail, Rule, RuleContext, Span } from '../engine/types.ts';
-import { sentenceText } from './builders/cue-lookup.ts';
+import type { GivenDetail, Rule } from '../engine/types.ts';
+import { repeatsOf } from './builders/given-again.ts';
 import { SHUT, whoFirst } from './builders/wording.ts';
-
-type Kind = GivenDetail['kind'];
-
-/** How agents ask for a detail. Read inside sentences that ask for something only. */
-const ASKED_AS: readonly (readonly [Kind, string, RegExp])[] = [
-  [
-    'order-number',
-    'order number',
-    /\b(?:your|the) (?:order|booking|reference|confirmation|ticket|tracking|invoice)(?: ?(?:number|no\.?|id|#|code))\b/i,
-  ],
-  ['email', 'e-mail address', /\b(?:your|the) (?:e-?mail(?: address)?|account e-?mail)\b/i],
-  ['phone', 'phone number', /\b(?:your|the) (?:(?:tele)?phone|mobile|contact)(?: number)\b/i],
-  ['name', 'name', /\b(?:your|the) (?:full |first |last )?name\b/i],
-  ['device', 'device', /\b(?:which|what) (?:device|phone|model)\b|\b(?:your|the) device(?: model)?\b/i],
-  ['browser', 'browser', /\b(?:which|what) browser\b/i],
-  ['address', 'address', /\b(?:your|the) (?:shipping |delivery |postal |home )?address\b/i],
-  ['attachment', 'attachment', /\b(?:a|the|your) (?:screen ?shot|photo|picture|image)\b/i],
-  [
-    'description',
-    'description of the problem',
-    /\b(?:describe (?:the|your) (?:issue|problem)|what (?:seems to be|is) the (?:issue|problem)|please elaborate)\b/i,
-  ],
-];
-
-/** A second look at what was given: a check for safety, another order, a value that does not work. */
-const IS_OTHER =
-  /\b(?:verify|verification|security|confirm|double-check|other|another|second|new|different|doesn['’]t match|digit|unreadable|can['’]t open)\b/i;
-
-interface Repeat {
-  readonly cue: Cue;
-  readonly words: Span;
-  readonly label: string;
-  readonly detail: GivenDetail;
-}
-
-function repeatsOf(context: RuleContext): readonly Repeat[] {
-  const { draft, conversation } = context;
-  const repeats: Repeat[] = [];
-  for (const cue of draft.cues) {
-    if (cue.name !== 'ask' || repeats.some((each) => each.cue.sentence === cue.sentence)) continue;
-    const sentence = draft.sentences[cue.sentence];
-    const text = sentenceText(context, cue);
-    if (!sentence || IS_OTHER.test(text)) continue;
-    for (const [kind, label, pattern] of ASKED_AS) {
-      const detail = conversation.details.find((each) => each.kind === kind);
-      const match = detail && pattern.exec(text);
-      if (!match) continue;
-      const from = sentence.from + match.index;
-      repeats.push({ cue, words: { from, to: from + match[0].length }, label, detail });
-      break;
-    }
-  }
-  return repeats;
-}
 
 /** A number or an address can be given back as it is; a description or a file cannot. */
 const isQuotable = ({ kind, value }: GivenDetail) =>
