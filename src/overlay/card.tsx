@@ -4,6 +4,7 @@ import { Key } from './key.tsx';
 import { LETTERS } from './letters.ts';
 import type { Model } from './model.ts';
 import { LETTER_NAMES, STATE_WORDS, Tile } from './tiles.tsx';
+import { UNSEEN } from './words.ts';
 
 /** Quoted words are cut to this many UTF-16 units; the page shows the rest itself. */
 const LONGEST_QUOTE = 220;
@@ -32,6 +33,19 @@ export function Card({ model }: { model: Model }) {
       {finding && <FindingView model={model} finding={finding} at={at} />}
       {(!finding || view.areLettersOpen.value) && <LettersView model={model} isAlone={!finding} />}
       <QuestionsLine model={model} />
+      {store.isUnseen.value && (
+        <p class="next">
+          {UNSEEN} Only the draft is reviewed.
+          {actions.showMe && (
+            <>
+              {' '}
+              <button type="button" class="link" onClick={actions.showMe}>
+                Show me
+              </button>
+            </>
+          )}
+        </p>
+      )}
       {view.message.value && <p class="message">{view.message.value}</p>}
     </div>
   );

@@ -14,7 +14,11 @@ const SHEET = (['light', 'dark'] as const)
     (tone) =>
       `::highlight(${NAMES[tone]}){text-decoration:underline wavy 1.5px ${HUES[tone]};text-underline-offset:3px;text-decoration-skip-ink:none}`,
   )
-  .join('');
+  .join('')
+  // Firefox draws its waves finer.
+  .concat(
+    `@supports (-moz-appearance:none){::highlight(${NAMES.light}),::highlight(${NAMES.dark}){text-decoration-thickness:2px}}`,
+  );
 
 /** Roots that already have our rule: Firefox wants it inside each shadow root, Chromium inherits it (csswg-drafts #12497). */
 const dressed = new WeakSet<Node>();
@@ -23,6 +27,7 @@ const dressed = new WeakSet<Node>();
 export function createHighlightMarks(composer: Composer, signal: AbortSignal): MarkRenderer {
   const { element } = composer;
   let mine: Range[] = [];
+  let toneDrawn: Tone = 'light';
   let drawn: readonly { readonly span: Span; readonly ranges: readonly Range[] }[] = [];
 
   const view = () => element.ownerDocument.defaultView;
@@ -47,23 +52,35 @@ export function createHighlightMarks(composer: Composer, signal: AbortSignal): M
 
   signal.addEventListener('abort', erase);
 
+  const draw = (spans: readonly Span[], tone: Tone) => {
+    if (mine.length === 0 && spans.length === 0) return;
+    erase();
+    const realm = view();
+    const registry = realm?.CSS?.highlights;
+    if (!realm || !registry || spans.length === 0 || signal.aborted) return;
+    dress();
+    const text = composer.read();
+    drawn = spans.slice(0, MOST_MARKS).map((span) => ({ span, ranges: text.ranges(span) }));
+    mine = drawn.flatMap(({ ranges }) => ranges);
+    toneDrawn = tone;
+    // Taken from the registry each time: the page may have cleared it, and composers of one page share it.
+    const highlight = registry.get(NAMES[tone]) ?? new realm.Highlight();
+    for (const range of mine) highlight.add(range);
+    registry.set(NAMES[tone], highlight);
+  };
+
   return {
-    draw(spans, tone) {
-      if (mine.length === 0 && spans.length === 0) return;
-      erase();
-      const realm = view();
-      const registry = realm?.CSS?.highlights;
-      if (!realm || !registry || spans.length === 0 || signal.aborted) return;
-      dress();
-      const text = composer.read();
-      drawn = spans.slice(0, MOST_MARKS).map((span) => ({ span, ranges: text.ranges(span) }));
-      mine = drawn.flatMap(({ ranges }) => ranges);
-      // Taken from the registry each time: the page may have cleared it, and composers of one page share it.
-      const highlight = registry.get(NAMES[tone]) ?? new realm.Highlight();
-      for (const range of mine) highlight.add(range);
-      registry.set(NAMES[tone], highlight);
+    draw,
+    follow() {
+      // An editor that draws its text anew takes the old text nodes, and our ranges with them, away.
+      const isStale = mine.some((range) => range.collapsed || !range.startContainer.isConnected);
+      if (isStale && !composer.isComposing()) {
+        draw(
+          drawn.map(({ span }) => span),
+          toneDrawn,
+        );
+      }
     },
-    follow() {},
     at: (x, y) =>
       drawn.find(({ ranges }) => ranges.some((range) => [...range.getClientRects()].some((rect) => isIn(rect, x, y))))
         ?.span,

@@ -42,6 +42,8 @@ export interface Store {
   readonly text: ReadonlySignal<string>;
   /** The text that the findings' suggestions were made for. */
   reviewText(): string;
+  /** The customer's messages are not seen on this page. */
+  readonly isUnseen: ReadonlySignal<boolean>;
   /** The review is of the text as it is now, and the keys rest. */
   readonly isAtRest: ReadonlySignal<boolean>;
   /** The length of text that was reviewed, where the draft is longer than the engine reads. */
@@ -95,10 +97,11 @@ export function createStore(deps: StoreDeps): Store {
       : findings.value.filter((each) => each.span && each.kind === 'avoid' && due.value.has(keyOf(each))),
   );
   const cardFindings = computed(() => [...nudges.value, ...marks.value.filter((each) => !nudges.value.includes(each))]);
+  const isUnseen = computed(() => conversation.value?.isVisible === false);
   const state = computed((): StripState => {
     if (isNote.value) return 'note';
     if (nudges.value.length > 0) return 'nudging';
-    if (conversation.value && !conversation.value.isVisible) return 'unseen';
+    if (isUnseen.value) return 'unseen';
     if (isEmpty.value) return 'waiting';
     const isOpen = ALL.some((letter) => tiles.value[letter] === 'missing' || tiles.value[letter] === 'waiting');
     return isOpen || marks.value.length > 0 ? 'working' : 'settled';
@@ -153,6 +156,7 @@ export function createStore(deps: StoreDeps): Store {
     conversation,
     text,
     isAtRest,
+    isUnseen,
     reviewText: () => reviewText,
     reviewedTo: computed(() => review.value?.reviewedTo),
     changeText(next, caret) {

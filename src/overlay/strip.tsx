@@ -1,7 +1,9 @@
+import type { Finding } from '../engine/types.ts';
 import { Key } from './key.tsx';
 import { LETTERS } from './letters.ts';
 import type { Model } from './model.ts';
 import { Tile } from './tiles.tsx';
+import { UNSEEN } from './words.ts';
 
 /** CSS px that an arrow key moves the strip by; with Shift it is fine. */
 const STEP = 16;
@@ -92,47 +94,57 @@ function Line({ model }: { model: Model }) {
   );
 }
 
-function Words({ model: { store, view, actions } }: { model: Model }) {
-  const message = view.message.value;
-  if (message) return <span class="say">{message}</span>;
+/** One line: a message, or the top hint; and, where it is so, that the customer's messages are not seen. */
+function Words({ model }: { model: Model }) {
+  const { store, view } = model;
+  if (view.message.value) return <span class="say">{view.message.value}</span>;
   const [finding] = store.cardFindings.value;
+  const readTo = store.reviewedTo.value;
+  return (
+    <>
+      {finding && <TopHint model={model} finding={finding} />}
+      {store.isUnseen.value && <Unseen model={model} />}
+      {!finding && readTo !== undefined && <span class="say">Read up to character {readTo.toLocaleString('en')}.</span>}
+    </>
+  );
+}
+
+function TopHint({ model: { actions }, finding }: { model: Model; finding: Finding }) {
   const onKeyDown = (event: KeyboardEvent) => {
-    if (!finding || (event.key !== 'Escape' && event.key !== 'Delete')) return;
+    if (event.key !== 'Escape' && event.key !== 'Delete') return;
     event.preventDefault();
     actions.dismiss(finding);
   };
-  if (finding) {
-    return (
-      <>
-        <button
-          type="button"
-          class="say"
-          aria-keyshortcuts="Alt+C"
-          title={finding.nudge}
-          onClick={() => actions.openCard({ at: 0, takesFocus: false })}
-          onKeyDown={onKeyDown}
-        >
-          {finding.nudge}
+  return (
+    <>
+      <button
+        type="button"
+        class="say"
+        aria-keyshortcuts="Alt+C"
+        title={finding.nudge}
+        onClick={() => actions.openCard({ at: 0, takesFocus: false })}
+        onKeyDown={onKeyDown}
+      >
+        {finding.nudge}
+      </button>
+      <Key name="Alt C" />
+    </>
+  );
+}
+
+function Unseen({ model: { actions } }: { model: Model }) {
+  return (
+    <>
+      <span class="unseen" title={UNSEEN}>
+        {UNSEEN}
+      </span>
+      {actions.showMe && (
+        <button type="button" class="link" onClick={actions.showMe}>
+          Show me
         </button>
-        <Key name="Alt C" />
-      </>
-    );
-  }
-  if (store.state.value === 'unseen') {
-    return (
-      <>
-        <span class="say">I don’t see the customer’s messages here.</span>
-        {actions.showMe && (
-          <button type="button" class="link" onClick={actions.showMe}>
-            Show me
-          </button>
-        )}
-      </>
-    );
-  }
-  const readTo = store.reviewedTo.value;
-  if (readTo !== undefined) return <span class="say">Read up to character {readTo.toLocaleString('en')}.</span>;
-  return null;
+      )}
+    </>
+  );
 }
 
 function Grip({ model: { actions } }: { model: Model }) {

@@ -30,6 +30,7 @@ button{all:unset;box-sizing:border-box;cursor:pointer;font:inherit;color:inherit
 .tick{position:absolute;top:-4px;right:-5px;width:11px;height:11px;border-radius:50%;background:var(--surface);color:var(--met)}
 .say{min-width:0;flex:0 1 auto;overflow:hidden;text-overflow:ellipsis;color:var(--text);border-radius:4px;padding:1px 3px}
 button.say:hover{background:var(--hover)}
+.unseen{min-width:0;flex:0 9 auto;overflow:hidden;text-overflow:ellipsis}
 .count{flex:none;min-width:18px;text-align:center;font-size:11px;font-weight:600;color:var(--text);border-radius:9px;padding:1px 5px;background:var(--tint)}
 .tool{flex:none;display:grid;place-items:center;width:20px;height:22px;border-radius:4px;color:var(--quiet)}
 .tool:hover{background:var(--hover);color:var(--text)}
@@ -64,8 +65,9 @@ q.hurt{background:none;text-decoration:underline wavy var(--hurt);text-underline
 .where{display:block;color:var(--quiet);font-size:11px;margin-top:2px}
 .foot{position:sticky;bottom:-12px;background:var(--raised);padding:5px 0 4px;display:flex;flex-wrap:wrap;gap:4px 12px;margin-top:5px;color:var(--quiet);font-size:11px;align-items:center}
 .foot span,.link{white-space:nowrap}
-.link{color:var(--quiet);border-radius:4px}
-.link:hover{color:var(--text);text-decoration:underline}
+.link{color:var(--text);text-decoration:underline;text-underline-offset:2px;border-radius:4px}
+.foot .link{color:var(--quiet);text-decoration:none}
+.foot .link:hover{color:var(--text);text-decoration:underline}
 .next{margin:4px 0 0;padding-top:8px;border-top:1px solid var(--line);color:var(--quiet)}
 .next b{color:var(--text);font-weight:600}
 .letters{display:grid;grid-template-columns:20px 1fr;gap:7px 10px;margin:8px 0 0;align-items:start}
@@ -77,6 +79,7 @@ q.hurt{background:none;text-decoration:underline wavy var(--hurt);text-underline
 .mirror{position:fixed;left:0;top:0;z-index:2147483645;overflow:hidden;pointer-events:none;transform-origin:0 0;color:transparent;background:none;border:0;margin:0;padding:0;user-select:none;-webkit-user-select:none}
 .mirror>div{position:absolute;color:transparent;margin:0;border:0}
 .mirror span{text-decoration:underline wavy 1.5px var(--hurt);text-decoration-skip-ink:none;text-underline-offset:3px}
+@supports (-moz-appearance:none){.mirror span{text-decoration-thickness:2px}}
 @keyframes appear{from{opacity:0}}
 @media (prefers-reduced-motion:reduce){.strip,.card{animation:none}}
 @media (forced-colors:active){
