@@ -2,7 +2,7 @@ import { analyseConversation, analyseDraft, matchQuestions } from './analysis.ts
 import { type FilterView, filterFindings } from './filters.ts';
 import { judge, type Verdict } from './judge.ts';
 import { lettersOf } from './letters.ts';
-import { suggest } from './suggestions.ts';
+import { createSuggester, type LettersMet } from './suggestions.ts';
 import type {
   CompiledPack,
   Conversation,
@@ -29,6 +29,8 @@ interface Known {
 /** A conversation is read once and not at every keystroke; its object is new whenever its turns are. */
 const known = new WeakMap<Conversation, Known>();
 const MOST_REMEMBERED = 500;
+/** Findings that come with phrases; a draft with more marks than these gets theirs as the first ones go. */
+const MOST_SUGGESTING = 8;
 
 function knownOf(conversation: Conversation): Known {
   let entry = known.get(conversation);
@@ -94,25 +96,25 @@ export function review(
     filterView,
   );
 
-  const state = verdicts.map(({ state }) => state[0]).join('');
-  const wouldMeet = (text: string, phraseId: string): readonly Letter[] => {
-    const key = `${phraseId} ${state} ${LETTERS.map((letter) => view.letters[letter][0]).join('')}`;
-    let letters = meets.get(key);
+  const letters = LETTERS.map((letter) => view.letters[letter]);
+  const state = [...verdicts.map((verdict) => verdict.state[0]), ...letters.map((each) => each[0])].join('');
+  const wouldMeet: LettersMet = (phraseId, edited) => {
+    const key = `${phraseId} ${state}`;
+    const known = meets.get(key);
     // While keys are coming nobody reads what a phrase would meet; it is worked out when they rest.
-    if (!letters && !isAtRest) return [];
-    if (!letters) {
-      const edited = contextOf({ text, revision: draft.revision }, analysis, conversation.turns);
-      const after = lettersOf(edited, judge(edited, pack.rules).verdicts).letters;
-      letters = LETTERS.filter((letter) => view.letters[letter] === 'missing' && after[letter] === 'met');
-      if (meets.size >= MOST_REMEMBERED) meets.clear();
-      meets.set(key, letters);
-    }
-    return letters;
+    if (known ?? !isAtRest) return known ?? [];
+    const after = contextOf({ text: edited(), revision: draft.revision }, analysis, conversation.turns);
+    const lettersAfter = lettersOf(after, judge(after, pack.rules).verdicts).letters;
+    const met = LETTERS.filter((letter) => view.letters[letter] === 'missing' && lettersAfter[letter] === 'met');
+    if (meets.size >= MOST_REMEMBERED) meets.clear();
+    meets.set(key, met);
+    return met;
   };
-  const withSuggestions = findings.map((finding): Finding => {
-    if (!finding.isNudge && finding.kind === 'missing') return finding;
-    const hit = found.find((each) => each.finding.occasion === finding.occasion && isSame(each.finding, finding))?.hit;
-    return hit ? { ...finding, suggestions: suggest(finding, hit, context, pack, memory, wouldMeet) } : finding;
+  const suggest = createSuggester(context, pack, memory, wouldMeet);
+  const withSuggestions = findings.map((finding, index): Finding => {
+    if (index >= MOST_SUGGESTING || (!finding.isNudge && finding.kind === 'missing')) return finding;
+    const hit = found.find((each) => isSame(each.finding, finding))?.hit;
+    return hit ? { ...finding, suggestions: suggest(finding.rule, hit) } : finding;
   });
 
   const { draft: read } = context;

@@ -1,24 +1,14 @@
 import { analyseDraft } from './analysis.ts';
 import { placePhrase } from './positions.ts';
-import type {
-  CompiledPack,
-  Finding,
-  Hit,
-  Letter,
-  Phrase,
-  Position,
-  ReviewMemory,
-  RuleContext,
-  Suggestion,
-} from './types.ts';
-import { type Filled, fillVariables, knownVariables } from './variables.ts';
+import type { CompiledPack, Hit, Letter, Phrase, Position, ReviewMemory, RuleContext, Suggestion } from './types.ts';
+import { type Filled, fillVariables, knownVariables, type Variables } from './variables.ts';
 
 /** Phrases offered for one finding. */
 const MOST_SUGGESTIONS = 3;
 const EMOJI = /\p{Extended_Pictographic}/u;
 
-/** Which letters a draft would meet that it does not meet now. */
-export type LettersMet = (draftText: string, phrase: string) => readonly Letter[];
+/** Which letters an edited draft would meet that it does not meet now; the text is made only where it is not known. */
+export type LettersMet = (phraseId: string, edited: () => string) => readonly Letter[];
 
 function fits(phrase: Phrase, { conversation }: RuleContext): boolean {
   if (phrase.intensity && !phrase.intensity.includes(conversation.intensity)) return false;
@@ -65,8 +55,14 @@ interface Candidate extends Filled {
 }
 
 /** The phrases that fit, filled: unused ones first, then in the pack's order. */
-function candidatesFor(rule: string, hit: Hit, context: RuleContext, pack: CompiledPack, used: ReadonlySet<string>) {
-  const known = knownVariables(context.conversation, pack.variables, hit.variables);
+function candidatesFor(
+  rule: string,
+  variables: Variables,
+  context: RuleContext,
+  pack: CompiledPack,
+  used: ReadonlySet<string>,
+) {
+  const known = knownVariables(context.conversation, pack.variables, variables);
   const candidates: Candidate[] = [];
   for (const phrase of pack.phrasesByRule.get(rule) ?? []) {
     if (!fits(phrase, context)) continue;
@@ -75,7 +71,9 @@ function candidatesFor(rule: string, hit: Hit, context: RuleContext, pack: Compi
       candidates.push({ phrase, blanks: filled.blanks, text: inQuotesOf(context.draft.text, filled.text) });
     }
   }
-  return candidates.toSorted((a, b) => Number(used.has(a.phrase.id)) - Number(used.has(b.phrase.id)));
+  return candidates
+    .toSorted((a, b) => Number(used.has(a.phrase.id)) - Number(used.has(b.phrase.id)))
+    .slice(0, MOST_SUGGESTIONS);
 }
 
 /** A phrase that names its place goes there, unless words are to be replaced. */
@@ -91,30 +89,32 @@ function withSamples(edited: string, blanks: readonly { from: number; to: number
     .reduce((text, { from, to }) => text.slice(0, at + from) + SAMPLE + text.slice(at + to), edited);
 }
 
-/** Up to three phrases for a finding, each with its exact edit of `draft.text`. */
-export function suggest(
-  finding: Finding,
-  hit: Hit,
-  context: RuleContext,
-  pack: CompiledPack,
-  memory: ReviewMemory,
-  meets: LettersMet,
-): readonly Suggestion[] {
+/** Offers up to three phrases for a finding, each with its exact edit of `draft.text`. One is made for one review. */
+export function createSuggester(context: RuleContext, pack: CompiledPack, memory: ReviewMemory, meets: LettersMet) {
   const { draft, conversation } = context;
   const names = conversation.customerName ? [conversation.customerName] : [];
-  return candidatesFor(finding.rule, hit, context, pack, memory.usedPhrases)
-    .slice(0, MOST_SUGGESTIONS)
-    .map(({ phrase, text, blanks }) => {
+  // The marks of one rule are offered the same words.
+  const known = new Map<string, readonly Candidate[]>();
+  const candidatesOf = (rule: string, variables: Variables = {}) => {
+    const key = `${rule} ${Object.values(variables).join(' ')}`;
+    const candidates = known.get(key) ?? candidatesFor(rule, variables, context, pack, memory.usedPhrases);
+    known.set(key, candidates);
+    return candidates;
+  };
+
+  return (rule: string, hit: Hit): readonly Suggestion[] =>
+    candidatesOf(rule, hit.variables).map(({ phrase, text, blanks }) => {
       const { edit, phraseAt, where } = placePhrase(draft, positionOf(phrase, hit), text, names);
       const inInsert = blanks.map(({ from, to }) => ({ from: from + phraseAt, to: to + phraseAt }));
-      const edited = draft.text.slice(0, edit.from) + edit.insert + draft.text.slice(edit.to);
+      const edited = () =>
+        withSamples(draft.text.slice(0, edit.from) + edit.insert + draft.text.slice(edit.to), inInsert, edit.from);
       return {
         text: edit.insert.slice(phraseAt, phraseAt + text.length),
         edit,
         blanks: inInsert,
         phraseId: phrase.id,
         where,
-        meets: meets(withSamples(edited, inInsert, edit.from), phrase.id),
+        meets: meets(phrase.id, edited),
       };
     });
 }

@@ -19,6 +19,9 @@ export interface UnwantedPhrase extends Described {
 /** Cues closer than this are one mark: "As I said, you should have" (UTF-16 units between them). */
 const JOINS = 3;
 
+/** Marks of one rule in one draft. */
+const MOST_MARKS = 12;
+
 function joined(cues: readonly Cue[]): readonly Cue[] {
   const marks: Cue[] = [];
   for (const cue of cues.toSorted((a, b) => a.from - b.from)) {
@@ -60,22 +63,24 @@ export function unwantedPhrase({ cue: name, isMeant, asks, replaces, say, ...res
     },
     satisfiedBy: () => SHUT,
     find: (context): readonly Hit[] =>
-      meant(context).flatMap((cue) => {
-        const sentence = context.draft.sentences[cue.sentence];
-        if (!sentence) return [];
-        const span = { from: cue.from, to: cue.to };
-        const { nudge, title, why, variables } = say(context.draft.text.slice(cue.from, cue.to), context);
-        const customer = asks?.(context);
-        const place = replaces === 'clause' ? clauseAround(sentence, span) : { from: sentence.from, to: sentence.to };
-        return {
-          span,
-          insertAt: { at: 'replace', span: place },
-          nudge,
-          title,
-          why: { text: why, draft: span, ...(customer && { customer }) },
-          occasion: EVERY_REPLY,
-          ...(variables && { variables }),
-        };
-      }),
+      meant(context)
+        .slice(0, MOST_MARKS)
+        .flatMap((cue) => {
+          const sentence = context.draft.sentences[cue.sentence];
+          if (!sentence) return [];
+          const span = { from: cue.from, to: cue.to };
+          const { nudge, title, why, variables } = say(context.draft.text.slice(cue.from, cue.to), context);
+          const customer = asks?.(context);
+          const place = replaces === 'clause' ? clauseAround(sentence, span) : { from: sentence.from, to: sentence.to };
+          return {
+            span,
+            insertAt: { at: 'replace', span: place },
+            nudge,
+            title,
+            why: { text: why, draft: span, ...(customer && { customer }) },
+            occasion: EVERY_REPLY,
+            ...(variables && { variables }),
+          };
+        }),
   };
 }
