@@ -195,7 +195,8 @@ export function createStore(deps: StoreDeps): Store {
       conversation.value = next;
     },
     acceptReview(next) {
-      const canSpeak = isDue(next);
+      // What an empty draft lacks is no news: it is said at the first pause or sentence end, not at the first key.
+      const canSpeak = !isEmpty.value && isDue(next);
       reviewText = text.value;
       batch(() => {
         review.value = next;
