@@ -11,7 +11,7 @@ export const BLAME: CueFamily = {
     'you (did not|never) (follow|read|check|listen|pay|tell|send|provide|bother|mention|reply|answer|respond|do what)',
     'you must have (done|made|deleted|entered|forgotten|clicked|changed|missed|typed|put|ignored|misread|misunderstood|used|lost|broken|dropped)',
     '(this|that|it) (is|was) (entirely|clearly|obviously|simply|all)? (your|the customer) (own)? (mistake|fault|error|responsibility|problem|doing)',
-    '(your|a|the) (own)? (mistake|fault|carelessness|negligence|oversight) (not ours|not mine)?$',
+    'your (own)? (mistake|fault|carelessness|negligence|oversight) (not ours|not mine)?$',
     'as (i|we) #Adverb? (#Adverb|have)? (said|told|stated|explained|mentioned|informed|wrote)',
     'as (already|previously|clearly) (said|told|stated|explained|mentioned|informed|discussed)',
     'as stated (in|before|above|earlier)',
