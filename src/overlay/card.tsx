@@ -35,15 +35,10 @@ export function Card({ model }: { model: Model }) {
       <QuestionsLine model={model} />
       {store.isUnseen.value && (
         <p class="next">
-          {UNSEEN} Only the draft is reviewed.
-          {actions.showMe && (
-            <>
-              {' '}
-              <button type="button" class="link" onClick={actions.showMe}>
-                Show me
-              </button>
-            </>
-          )}
+          {UNSEEN} Only the draft is reviewed.{' '}
+          <button type="button" class="link" onClick={actions.showMe}>
+            Show me
+          </button>
         </p>
       )}
       {view.message.value && <p class="message">{view.message.value}</p>}

@@ -49,8 +49,8 @@ export interface Actions {
   /** The move is over: its place is kept. */
   keepPlace(): void;
   resetPlace(): void;
-  /** The agent wants to point at the customer's message; absent where nobody listens. */
-  readonly showMe?: () => void;
+  /** The agent points at the customer's message, where it was not found. */
+  showMe(): void;
   stripChanged(element: HTMLElement | null): void;
   cardChanged(element: HTMLElement | null): void;
 }

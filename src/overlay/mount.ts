@@ -13,6 +13,7 @@ import { createMarks } from './marks.ts';
 import { type Actions, createView } from './model.ts';
 import { drawOverlay } from './overlay.tsx';
 import { createPlacing } from './placing.ts';
+import { pointAtMessage } from './point-at-message.ts';
 import { reportOf } from './report.ts';
 import { createStore, keyOf } from './store.ts';
 
@@ -47,6 +48,7 @@ const MESSAGES = {
   notCopied: 'It could not be inserted here, and the browser did not allow copying.',
   reported: 'Report copied. It holds no words of the conversation.',
   notReported: 'The browser did not allow copying here.',
+  pointing: 'Click the customer’s last message. Esc calls it off.',
   noUndo: 'Inserted. This field keeps no history, so undo will not take it back.',
 } as const;
 
@@ -184,6 +186,15 @@ export function mountOverlay(deps: MountDeps, composer: Composer, setup: PageSet
       if (isFolded) view.isCardOpen.value = false;
       actions.keepPlace();
       placing.placeSoon();
+    },
+    showMe() {
+      view.isCardOpen.value = false;
+      tell(MESSAGES.pointing);
+      const isOurs = host.isOurs;
+      void pointAtMessage({ window, layer, composer: element, signal, isOurs }).then((text) => {
+        view.message.value = '';
+        if (text) feed.showTurns([{ role: 'customer', text }]);
+      });
     },
     moveBy: placing.moveBy,
     resetPlace: placing.resetPlace,

@@ -138,11 +138,9 @@ function Unseen({ model: { actions } }: { model: Model }) {
       <span class="unseen" title={UNSEEN}>
         {UNSEEN}
       </span>
-      {actions.showMe && (
-        <button type="button" class="link" onClick={actions.showMe}>
-          Show me
-        </button>
-      )}
+      <button type="button" class="link" onClick={actions.showMe}>
+        Show me
+      </button>
     </>
   );
 }

@@ -76,6 +76,7 @@ q.hurt{background:none;text-decoration:underline wavy var(--hurt);text-underline
 .message{margin:8px 0 0;color:var(--text)}
 .voice{position:fixed;width:1px;height:1px;overflow:hidden;clip-path:inset(50%);white-space:nowrap}
 
+.outline{position:fixed;left:0;top:0;z-index:2147483645;pointer-events:none;box-sizing:border-box;border:2px solid var(--accent);border-radius:6px}
 .mirror{position:fixed;left:0;top:0;z-index:2147483645;overflow:hidden;pointer-events:none;transform-origin:0 0;color:transparent;background:none;border:0;margin:0;padding:0;user-select:none;-webkit-user-select:none}
 .mirror>div{position:absolute;color:transparent;margin:0;border:0}
 .mirror span{text-decoration:underline wavy 1.5px var(--hurt);text-decoration-skip-ink:none;text-underline-offset:3px}

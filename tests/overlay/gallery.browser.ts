@@ -299,6 +299,48 @@ describe('the keyboard', () => {
   });
 });
 
+describe('a conversation that is not seen', () => {
+  const showMe = () =>
+    page.evaluate(() => {
+      const root = document.querySelector('reply-companion')?.shadowRoot;
+      const link = [...(root?.querySelectorAll<HTMLElement>('.strip .link') ?? [])].find(
+        (each) => each.textContent?.trim() === 'Show me',
+      );
+      link?.click();
+      return link !== undefined;
+    });
+  const heard = () => page.evaluate(() => document.querySelector('section')?.dataset.heard ?? '');
+
+  it('is shown with two clicks, of which the page hears nothing and the focus stays', async () => {
+    page = await gallery.open('scene=unseen');
+    await page.focus('textarea');
+    await page.evaluate(() => {
+      for (const type of ['pointerdown', 'mousedown', 'click']) {
+        document.addEventListener(type, () => {
+          document.title = `heard ${type}`;
+        });
+      }
+    });
+    await waitFor('“Show me”', async () => ((await showMe()) ? true : undefined));
+    await see('what to do', ({ say }) => say.startsWith('Click the customer'));
+    await page.click('.said');
+    await waitFor('the conversation', async () => ((await heard()).includes('order 48213') ? true : undefined));
+    expect(await page.title()).not.toMatch(/^heard/);
+    expect((await page.evaluate(look)).hasFieldFocus).toBe(true);
+  });
+
+  it('pointing is called off with Esc', async () => {
+    page = await gallery.open('scene=unseen');
+    await page.focus('textarea');
+    await waitFor('“Show me”', async () => ((await showMe()) ? true : undefined));
+    await see('what to do', ({ say }) => say.startsWith('Click the customer'));
+    await page.keyboard.press('Escape');
+    await see('the hint again', ({ say }) => !say.startsWith('Click the customer'));
+    await page.click('.said');
+    expect(await heard()).toBe('');
+  });
+});
+
 describe('marks', () => {
   /** The first word under a highlight, in the page's own coordinates. */
   const highlighted = () =>

@@ -82,6 +82,7 @@ const SCENES: Readonly<Record<string, readonly Exhibit[]>> = {
   mark: [CARD],
   bottom: [CARD],
   edge: [{ ...CARD, isRich: true }],
+  unseen: [{ ...CARD, reading: UNSEEN }],
   letters: [
     {
       name: 'Letters',
@@ -145,6 +146,7 @@ function exhibit(shown: Exhibit, main: HTMLElement): { composer: FakeComposer; o
   section.append(element('h2', '', shown.name), frame);
   main.append(section);
 
+  section.dataset.heard = '';
   const composer = createFakeComposer(field, shown.reading ?? MARIA, { frame, keepClear: [bar] });
   composer.world.isNote = shown.isNote ?? false;
   const overlay = mountOverlay(
@@ -152,6 +154,9 @@ function exhibit(shown: Exhibit, main: HTMLElement): { composer: FakeComposer; o
       host,
       connect: () =>
         createFakePort((message, port) => {
+          if (message.type === 'conversation') {
+            section.dataset.heard = message.conversation.turns.map(({ text }) => text).join(' ');
+          }
           if (message.type !== 'draft') return;
           const more =
             message.draft.text.trim() === ''
