@@ -79,6 +79,7 @@ export const MINIMISING: CueFamily = {
     'is just a (click|quick|moment|few|call|message|second)',
     'is only a (click|few|moment)',
     'it is not a problem',
+    '(when|whenever|if|where|how|why|what|time|often|before|after|until) (it|that) happens',
   ],
 };
 
