@@ -18,9 +18,16 @@ function describe({ strip, marks }: OverlayReading): string {
   return `${letters.join(' · ')}${strip.nudge ? `\n      nudge: ${strip.nudge}` : ' · no nudge'}${marked}`;
 }
 
+/** Runs in the page: waits for what fades in or out, so that a picture shows it whole. */
+async function faded(): Promise<void> {
+  const roots = [document, document.querySelector('reply-companion')?.shadowRoot];
+  await Promise.allSettled(roots.flatMap((root) => root?.getAnimations() ?? []).map(({ finished }) => finished));
+}
+
 /** The late parcel, as an agent would live through it: half a sentence, a nudge, the card, a phrase, an answer to the rest. */
 export async function playLateParcel(agent: Agent, { folder, say }: SceneOptions): Promise<void> {
   const picture = async (name: string) => {
+    await agent.page.evaluate(faded);
     await agent.page.screenshot({ path: join(folder, `${name}.png`) as `${string}.png` });
     say(`      picture: ${name}.png`);
   };
@@ -29,7 +36,8 @@ export async function playLateParcel(agent: Agent, { folder, say }: SceneOptions
   await agent.ready();
   await agent.focus();
   await agent.type('Please send me your ord');
-  await show('Half a sentence: “Please send me your ord”');
+  // Before the keys come to rest: what a pause brings is another matter.
+  say(`  Half a sentence: “Please send me your ord”\n      ${describe(await agent.look())}`);
   await agent.type('er number. ');
   await agent.see('a nudge', ({ strip }) => (strip?.nudge ?? '') !== '');
   await show('The sentence ends: “Please send me your order number.”');
