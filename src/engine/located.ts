@@ -27,7 +27,9 @@ export interface LocatedText {
 
 // A key changes one sentence. What stands before it is taken over from the text before that key, so that a long draft
 // costs hardly more than a short one; the result is the same without (a property test holds it to that).
-let last: LocatedText | undefined;
+// A few texts are kept, not one: other tabs' drafts, and drafts as they would be with a phrase inserted.
+let recent: readonly LocatedText[] = [];
+const KEPT_TEXTS = 6;
 
 /** Quotes and brackets that may still be typed behind a sentence's mark. */
 const CLOSING_MARKS = 4;
@@ -72,11 +74,26 @@ function reusable(before: LocatedText, first: number, end: number, prefix: numbe
   return count;
 }
 
+/** The kept text that has most in common with this one, seen from the start. */
+function closest(text: string): { readonly before: LocatedText | undefined; readonly prefix: number } {
+  let before: LocatedText | undefined;
+  let prefix = 0;
+  for (const each of recent) {
+    const common = commonPrefix(text, each.text);
+    if (common > prefix) {
+      before = each;
+      prefix = common;
+    }
+    // All but the last words: no other text can save more.
+    if (prefix > text.length - LOOK_AHEAD * 2) break;
+  }
+  return { before, prefix };
+}
+
 /** The writer's own sentences of a text, each read, in order. */
 export function locateSentences(text: string): LocatedText {
   const { blocks, signatureFrom } = readStructure(text);
-  const before = last;
-  const prefix = before ? commonPrefix(text, before.text) : 0;
+  const { before, prefix } = closest(text);
   const own: Located[] = [];
   const ends: number[] = [];
   let isSame = before !== undefined;
@@ -98,11 +115,12 @@ export function locateSentences(text: string): LocatedText {
     }
     ends.push(own.length);
   }
-  last = { text, own, blocks, ends, signatureFrom };
-  return last;
+  const located = { text, own, blocks, ends, signatureFrom };
+  recent = [located, ...recent.filter((each) => each !== before).slice(0, KEPT_TEXTS - 1)];
+  return located;
 }
 
 /** Forgets the text before; for tests that compare a cold start with a warm one. */
 export function forgetLocated(): void {
-  last = undefined;
+  recent = [];
 }

@@ -1,0 +1,145 @@
+/**
+ * `npm run bench [-- --pairs FILE]`: how long one review takes while a reply is typed. Prints and never fails: times
+ * depend on the machine, ratios hardly do.
+ *
+ * FILE holds rows as `carecue review` reads them. Without it the rules' own examples are replayed.
+ */
+import { readFileSync } from 'node:fs';
+import { parseArgs } from 'node:util';
+import { Dialect, LocalLinter } from 'harper.js';
+import { binary } from 'harper.js/binary';
+import * as v from 'valibot';
+import { ReviewRowSchema } from '../../src/cli/review-row.ts';
+import { review } from '../../src/engine/review.ts';
+import type { Conversation, Turn } from '../../src/engine/types.ts';
+import { compileStarter } from '../../src/pack/starter.ts';
+import { RULES } from '../../src/rules/index.ts';
+
+/** harper.js is timed at every twentieth key: the same texts in a bearable time. */
+const HARPER_EVERY = 20;
+const SHORT = 600;
+const LONG = 6_000;
+/** Keys typed at the end of a draft of a given length. */
+const KEYS = 400;
+const WARM_UP_REPLIES = 20;
+
+interface Pair {
+  readonly turns: readonly Turn[];
+  readonly reply: string;
+}
+
+function pairsOf(file: string | undefined): Pair[] {
+  if (file === undefined) {
+    return RULES.flatMap(({ examples }) => [...examples.flags, ...examples.passes]).map(({ customer, draft }) => ({
+      turns: typeof customer === 'string' ? [{ role: 'customer', text: customer }] : customer,
+      reply: draft,
+    }));
+  }
+  return readFileSync(file, 'utf8')
+    .split('\n')
+    .filter((line) => line.trim() !== '')
+    .map((line) => v.parse(ReviewRowSchema, JSON.parse(line)))
+    .map(({ history, customer, agent }) => ({
+      turns: [...history, { role: 'customer', text: customer }],
+      reply: agent,
+    }));
+}
+
+const conversationOf = (turns: readonly Turn[], id: string): Conversation => ({
+  id,
+  version: 1,
+  turns,
+  isVisible: true,
+  channel: 'chat',
+});
+
+const pack = compileStarter(RULES);
+
+/** Milliseconds for each key of a reply typed from `from` to its end. */
+function type(text: string, from: number, conversation: Conversation): number[] {
+  const times: number[] = [];
+  for (let length = from; length <= text.length; length += 1) {
+    // A composer hands over a new flat string, not a slice of one that is already known.
+    const draft = {
+      text: Buffer.from(text.slice(0, length), 'utf16le').toString('utf16le'),
+      revision: length,
+      caret: length,
+    };
+    const start = performance.now();
+    review(draft, conversation, pack);
+    times.push(performance.now() - start);
+  }
+  return times;
+}
+
+const at = (sorted: readonly number[], part: number) =>
+  sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * part))] ?? 0;
+
+interface Summary {
+  readonly p50: number;
+  readonly p95: number;
+  readonly max: number;
+}
+
+function summary(times: readonly number[]): Summary {
+  const sorted = times.toSorted((one, other) => one - other);
+  return { p50: at(sorted, 0.5), p95: at(sorted, 0.95), max: sorted.at(-1) ?? 0 };
+}
+
+const line = (label: string, { p50, p95, max }: Summary) =>
+  console.log(`${label.padEnd(34)} p50 ${p50.toFixed(3)}  p95 ${p95.toFixed(3)}  max ${max.toFixed(3)} ms`);
+
+async function harperTimes(texts: readonly string[]): Promise<number[]> {
+  const linter = new LocalLinter({ binary, dialect: Dialect.American });
+  await linter.setup();
+  await linter.lint(texts[0] ?? 'Hello');
+  const times: number[] = [];
+  for (const text of texts) {
+    for (let length = Math.min(HARPER_EVERY, text.length); length <= text.length; length += HARPER_EVERY) {
+      const start = performance.now();
+      await linter.lint(text.slice(0, length));
+      times.push(performance.now() - start);
+    }
+  }
+  return times;
+}
+
+const { values } = parseArgs({ options: { pairs: { type: 'string' } } });
+const pairs = pairsOf(values.pairs).filter(({ reply }) => reply.trim() !== '');
+
+for (const [index, { turns, reply }] of pairs.slice(0, WARM_UP_REPLIES).entries()) {
+  type(reply, 1, conversationOf(turns, `warm-up ${index}`));
+}
+const reviewed = pairs.flatMap(({ turns, reply }, index) => type(reply, 1, conversationOf(turns, `pair ${index}`)));
+console.log(`${pairs.length} replies, ${reviewed.length} keys`);
+const ours = summary(reviewed);
+line('one review', ours);
+
+const harper = summary(await harperTimes(pairs.map(({ reply }) => reply)));
+line('one lint by harper.js', harper);
+console.log(
+  `ratio harper.js / review             p50 ${(harper.p50 / ours.p50).toFixed(1)}  p95 ${(harper.p95 / ours.p95).toFixed(1)}`,
+);
+
+// Real sentences in a row, as long as asked for; the keys of each round are typed for the first time.
+const all = pairs.map(({ reply }) => reply.trim()).join('\n\n');
+const pool = all.repeat(Math.ceil((LONG + 5 * KEYS) / all.length) + 1);
+const turns = pairs[0]?.turns ?? [];
+const grown = new Map<number, Summary>();
+for (const [round, length] of [SHORT, LONG, SHORT, LONG].entries()) {
+  const typed = pool
+    .slice(LONG + round * KEYS, LONG + (round + 1) * KEYS)
+    .replace(/\b(\w+)/g, `$1${'xyzw'.charAt(round)}`);
+  const text = `${pool.slice(0, length - KEYS)} ${typed.slice(0, KEYS)}`;
+  const times = type(text, length - KEYS + 2, conversationOf(turns, `round ${round}`));
+  // The first two rounds warm up.
+  if (round >= 2) grown.set(length, summary(times));
+}
+for (const [length, times] of grown) line(`a draft of ${length} characters`, times);
+const short = grown.get(SHORT);
+const long = grown.get(LONG);
+if (short && long) {
+  console.log(
+    `growth ${SHORT} to ${LONG} characters       p50 ${(long.p50 / short.p50).toFixed(2)}  p95 ${(long.p95 / short.p95).toFixed(2)}`,
+  );
+}
