@@ -19,9 +19,9 @@ export const MAX_TOKENS = 90;
 const TOKEN = new RegExp(
   [
     // 1: a plain word, by far the most frequent; not one that a link, an address or a number goes on from.
-    String.raw`([A-Za-z]+(?:'[A-Za-z]+)?)(?![\w@'{\[]|[.:/_+][\w/])`,
+    String.raw`((?!X{4,}\b)[A-Za-z]+(?:'[A-Za-z]+)?)(?![\w@'{\[]|[.:/_+][\w/])`,
     // 2: an unfilled variable
-    String.raw`(\$?\{\{?[^{}\n]{1,40}\}?\}|<<[^<>\n]{1,40}>>|\[(?=[^\]\n]*[A-Za-z])(?:[A-Z][A-Z0-9 _'-]{1,38}|(?:insert|your|customer|client|agent|name|first|last|date|time|order|number|amount|product|company|link|reason|xx+)\b[^\]\n]{0,38})\]|<(?:first|last|customer|agent|order|your|name|date|time)\b[^<>\n]{0,30}>|%[A-Z][A-Z_]{2,30}%|_{3,}|\bX{4,}\b)`,
+    String.raw`(\$?\{\{?[^{}\n]{1,40}\}?\}|<<[^<>\n]{1,40}>>|\[(?=[^\]\n]*[A-Za-z])(?:[A-Z][A-Z0-9 _'-]{1,38}|(?:[Ii]nsert|[Yy]our|[Cc]ustomer|[Cc]lient|[Aa]gent|[Nn]ame|[Ff]irst|[Ll]ast|[Dd]ate|[Tt]ime|[Oo]rder|[Nn]umber|[Aa]mount|[Pp]roduct|[Cc]ompany|[Ll]ink|[Rr]eason|[Xx]x+)\b[^\]\n]{0,38})\]|<(?:first|last|customer|agent|order|your|name|date|time)\b[^<>\n]{0,30}>|%[A-Z][A-Z_]{2,30}%|_{3,}|\bX{4,}\b)`,
     // 3: a link
     String.raw`((?:https?:\/\/|www\.)[^\s<>"]+|\b[\w-]+(?:\.[\w-]+){0,4}\.(?:com|org|net|io|co|uk|de|fr|eu|gov|edu|info|app|dev|ly|me)\b(?:\/[^\s<>"]*)?)`,
     // 4: an e-mail address
