@@ -130,5 +130,9 @@ export const SELLING: CueFamily = {
     'save #Percent',
     'sign up for (our|the)',
   ],
-  unless: ['(added|add|adding|given|apply|applied) .? #Percent .?', 'your (premium|pro|plus|gold) .'],
+  unless: [
+    '(added|add|adding|given|apply|applied|take|taken|taking|took|deducted|credited|refunded) .? #Percent .?',
+    '#Percent off (your|the) (bill|invoice|order|next)',
+    'your (premium|pro|plus|gold) .',
+  ],
 };
