@@ -1,33 +1,18 @@
 import { describe, expect, it } from 'vitest';
 import { doneKey } from '../../src/engine/memory.ts';
 import { review } from '../../src/engine/review.ts';
-import type { Conversation, Finding, Review, Suggestion } from '../../src/engine/types.ts';
+import type { Conversation } from '../../src/engine/types.ts';
 import { compileStarter } from '../../src/pack/starter.ts';
 import { RULES } from '../../src/rules/index.ts';
 import { conversationOf, draftOf, typedDraft, UNSEEN } from './conversation-stand-in.ts';
+import { apply, firstOffer, lettersOf, marks, nudges, the } from './review-reading.ts';
 
 /** What an agent lives through, step by step. Which nudges, where a phrase goes, and above all what stays silent. */
 
 const pack = compileStarter(RULES);
+const BLAME: unknown = expect.stringMatching(/^As I said, you should have/);
 const at = (text: string, conversation: Conversation) => review(draftOf(text), conversation, pack);
 const typing = (text: string, conversation: Conversation) => review(typedDraft(text), conversation, pack);
-const nudges = ({ findings }: Review) => findings.filter(({ isNudge }) => isNudge);
-const BLAME: unknown = expect.stringMatching(/^As I said, you should have/);
-const lettersOf = ({ letters }: Review) => `C ${letters.C}, A ${letters.A}, R ${letters.R}, E ${letters.E}`;
-const marks = ({ findings }: Review, text: string) =>
-  findings.flatMap(({ span }) => (span ? [text.slice(span.from, span.to)] : []));
-const apply = (text: string, { edit }: Suggestion) => text.slice(0, edit.from) + edit.insert + text.slice(edit.to);
-function the(rule: string, { findings }: Review): Finding {
-  const finding = findings.find((each) => each.rule === rule);
-  if (!finding) throw new Error(`${rule} is silent; speaking: ${findings.map((each) => each.rule).join(', ')}`);
-  return finding;
-}
-function firstOffer(finding: Finding): Suggestion {
-  const [suggestion] = finding.suggestions;
-  if (!suggestion) throw new Error(`${finding.rule} offers nothing`);
-  return suggestion;
-}
-
 describe('1. late parcel (chat, first reply)', () => {
   const maria = conversationOf(
     'Hi, my order 48213 was due last Tuesday and still isn’t here. Can you check where it is? And will I still get the free gift?',
@@ -72,6 +57,19 @@ describe('1. late parcel (chat, first reply)', () => {
     const after = at(text, maria);
     expect(after.letters).toMatchObject({ A: 'met', R: 'met' });
     expect(marks(after, text)).toEqual(['your order number']);
+  });
+
+  it('behind a greeting, the phrase goes after it, and the rest takes its capital', () => {
+    const text = 'Hi Maria, please send me your order number.';
+    const offer = firstOffer(the('apologise-for-failure', at(text, maria)));
+    expect(offer.where).toBe('after the greeting');
+    expect(apply(text, offer)).toBe(`Hi Maria, ${offer.text} Please send me your order number.`);
+  });
+
+  it('in a letter, it opens the paragraph under the greeting', () => {
+    const text = 'Hi Maria,\n\nPlease send me your order number.\n\nBest,\nJo';
+    const offer = firstOffer(the('apologise-for-failure', at(text, maria)));
+    expect(apply(text, offer)).toBe(`Hi Maria,\n\n${offer.text} Please send me your order number.\n\nBest,\nJo`);
   });
 
   const SORRY = 'I’m sorry your order 48213 still isn’t here when it was due last Tuesday.';
