@@ -18,6 +18,8 @@ const SHEET = (['light', 'dark'] as const)
   // Firefox draws its waves finer.
   .concat(
     `@supports (-moz-appearance:none){::highlight(${NAMES.light}),::highlight(${NAMES.dark}){text-decoration-thickness:2px}}`,
+    // Forced colours paint highlights like a selection; the line alone stays.
+    `@media (forced-colors:active){::highlight(${NAMES.light}),::highlight(${NAMES.dark}){color:CanvasText;background-color:Canvas;text-decoration-color:Highlight}}`,
   );
 
 /** Roots that already have our rule: Firefox wants it inside each shadow root, Chromium inherits it (csswg-drafts #12497). */

@@ -4,3 +4,6 @@ export const Key = ({ name }: { name: string }) => (
     {name}
   </span>
 );
+
+/** The key that opens the card, as the keyboard at hand names it. */
+export const OpenKey = () => <Key name={/Mac|iPhone|iPad/.test(navigator.platform) ? '⌥ C' : 'Alt C'} />;

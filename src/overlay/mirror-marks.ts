@@ -63,11 +63,12 @@ export function createMirrorMarks(field: Field, layer: HTMLElement, signal: Abor
   let marks: { readonly span: Span; readonly element: HTMLElement }[] = [];
   let pending = 0;
 
-  const write = (spans: readonly Span[]) => {
+  /** Returns whether there was anything new to write. */
+  const write = (spans: readonly Span[]): boolean => {
     const end = Math.min(field.value.length, (spans.at(-1)?.to ?? 0) + TAIL);
     const text = field.value.slice(0, end);
     const key = JSON.stringify([text, spans]);
-    if (key === written) return;
+    if (key === written) return false;
     written = key;
     marks = [];
     const parts: Node[] = [];
@@ -82,6 +83,7 @@ export function createMirrorMarks(field: Field, layer: HTMLElement, signal: Abor
     // A line break at the very end has no line of its own without something after it.
     parts.push(document.createTextNode(`${text.slice(read)}\u200b`));
     inner.replaceChildren(...parts);
+    return true;
   };
 
   const copyStyle = () => {
@@ -150,7 +152,8 @@ export function createMirrorMarks(field: Field, layer: HTMLElement, signal: Abor
         frame.remove();
         return;
       }
-      write(apart);
+      const isNew = write(apart);
+      if (!isNew && frame.isConnected) return;
       if (!frame.isConnected) layer.append(frame);
       copyStyle();
       place();

@@ -46,7 +46,7 @@ export function pointAtMessage({ window, layer, composer, signal, isOurs }: Poin
   const messageAt = (event: MouseEvent): HTMLElement | undefined => {
     const [hit] = event.composedPath();
     const block = hit instanceof Element && !isOurs(hit) ? blockOf(hit, window) : undefined;
-    return block && block.textContent?.trim() && !holds(block, composer) ? block : undefined;
+    return block?.textContent?.trim() && !holds(block, composer) ? block : undefined;
   };
 
   return new Promise((resolve) => {

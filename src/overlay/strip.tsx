@@ -1,5 +1,5 @@
 import type { Finding } from '../engine/types.ts';
-import { Key } from './key.tsx';
+import { OpenKey } from './key.tsx';
 import { LETTERS } from './letters.ts';
 import type { Model } from './model.ts';
 import { Tile } from './tiles.tsx';
@@ -127,7 +127,7 @@ function TopHint({ model: { actions }, finding }: { model: Model; finding: Findi
       >
         {finding.nudge}
       </button>
-      <Key name="Alt C" />
+      <OpenKey />
     </>
   );
 }
