@@ -1,4 +1,4 @@
-import { metByCue, troubleOf, wasSaidFor } from './builders/cue-lookup.ts';
+import { isSameMatter, metByCue, troubleOf, wasSaidFor } from './builders/cue-lookup.ts';
 import { missingCue } from './builders/missing-cue.ts';
 import { openedBy, SHUT, whoFirst } from './builders/wording.ts';
 
@@ -45,6 +45,8 @@ export const acknowledgeIssue = missingCue({
     const trouble = troubleOf(conversation);
     const { issue } = conversation;
     if (!trouble || !issue || wasSaidFor(context, ['issue', 'apology', 'empathy'], issue.span)) return SHUT;
+    // In a flowing chat the matter is known; what is new is named again.
+    if (!conversation.isFirstReply && isSameMatter(context)) return SHUT;
     return openedBy(issue.span);
   },
   satisfiedBy(context) {

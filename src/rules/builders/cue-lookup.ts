@@ -34,7 +34,7 @@ const FUNCTION_WORDS = new Set(
 const TURNS_COMPARED = 40;
 
 /** Whether what the customer says now is still about what was said before. */
-const isSameMatter = oncePerConversation(({ conversation, turns = [] }) => {
+export const isSameMatter = oncePerConversation(({ conversation, turns = [] }) => {
   const begin = conversation.latest[0]?.turn ?? turns.length;
   const before = turns.slice(Math.max(0, begin - TURNS_COMPARED), begin);
   const said = new Set(before.flatMap(({ role, text }) => (role === 'note' ? [] : contentWords(text))));
