@@ -1,4 +1,4 @@
-import { documentOf, frameOf, get, isElement, outerOf, outwards, tagOf, windowOf } from './dom.ts';
+import { documentOf, findAll, frameOf, get, isElement, outerOf, outwards, tagOf, windowOf } from './dom.ts';
 
 /** A box in viewport CSS px of the element's own document; a plain object where the realm has no DOMRect. */
 const box = (left: number, top: number, right: number, bottom: number): DOMRect =>
@@ -51,12 +51,26 @@ export function visibleRectOf(element: HTMLElement): DOMRect {
   return toTop(rect, document);
 }
 
-/** The documents and windows whose scrolling and resizing move an element. */
-export function viewsAround(element: Element): readonly Window[] {
-  const views = new Set<Window>();
+const MOST_OBSTACLES = 12;
+/** Around a composer, how far out its send button and toolbar are looked for. */
+const MOST_STEPS = 8;
+
+/** Boxes of the toolbars and send buttons that belong to a composer; in top-frame viewport CSS px. */
+export function obstaclesOf(
+  element: HTMLElement,
+  sendButtons: readonly string[],
+  isOtherComposerIn: (at: Node) => boolean,
+): readonly DOMRect[] {
+  const selectors = [...sendButtons, '[role=toolbar]', 'button[type=submit],input[type=submit]'];
+  const found = new Set<HTMLElement>();
+  let steps = 0;
   for (const at of outwards(element)) {
-    const view = windowOf(at);
-    if (view) views.add(view);
+    if (++steps > MOST_STEPS || found.size >= MOST_OBSTACLES || isOtherComposerIn(at)) break;
+    for (const selector of selectors) for (const each of findAll(at, selector, MOST_OBSTACLES)) found.add(each);
+    if (found.size > 0 && steps >= MOST_STEPS / 2) break;
   }
-  return [...views];
+  return [...found]
+    .slice(0, MOST_OBSTACLES)
+    .map(rectOf)
+    .filter(({ width, height }) => width > 0 && height > 0);
 }

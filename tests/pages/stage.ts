@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
@@ -90,21 +91,22 @@ export async function startPages(): Promise<PagesStage> {
     const page = await launched.openPage(url);
     await page.waitForSelector('[data-carecue-test="ready"]');
     const ask: WatchedPage['ask'] = async (name, ...args) => {
+      const id = randomUUID();
+      // Nothing but text and an event in the page: it may have taken the rest apart.
       const answer = await page.evaluate(
-        (question, values) =>
+        (question, key) =>
           new Promise<string>((resolve) => {
-            const id = crypto.randomUUID();
             const heard = (event: Event) => {
-              if (!(event instanceof CustomEvent) || JSON.parse(event.detail).id !== id) return;
+              const { detail } = event as CustomEvent<string>; // Only page-script.ts sends this type.
+              if (!detail.includes(key)) return;
               document.removeEventListener('carecue-test-answer', heard);
-              resolve(event.detail);
+              resolve(detail);
             };
             document.addEventListener('carecue-test-answer', heard);
-            const detail = JSON.stringify({ id, name: question, args: values });
-            document.dispatchEvent(new CustomEvent('carecue-test-ask', { detail }));
+            document.dispatchEvent(new CustomEvent('carecue-test-ask', { detail: question }));
           }),
-        name,
-        args,
+        JSON.stringify({ id, name, args }),
+        id,
       );
       const { value, error } = JSON.parse(answer);
       if (error) throw new Error(error);

@@ -168,7 +168,7 @@ export async function writeRich(
   };
   const before = whyNot();
   if (before) return before;
-  const typingAt = caret ?? caretIn(element);
+  const typingAt = caretIn(element) ?? caret;
   const ours: Edit = { ...edit, insert: plain(edit.insert) };
   const wanted = edited(expected, ours);
   if (wanted === expected) return { done: true };

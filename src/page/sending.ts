@@ -1,0 +1,40 @@
+import { isElement, isInside, matches, tagOf } from './dom.ts';
+import type { Site } from './types.ts';
+
+/** Milliseconds after a send key or button in which an emptied or vanished field means that the reply was sent. */
+const SENT_WITHIN = 10_000;
+
+/** Tells "sent" from "emptied": a send key or button first, the empty field after. */
+export interface Sending {
+  /** The agent pressed what sends. */
+  arm(): void;
+  isArmed(): boolean;
+  disarm(): void;
+  isSendKey(event: Event): boolean;
+  isSendClick(path: readonly EventTarget[]): boolean;
+}
+
+export function createSending(site: Site, isGeneric: boolean, element: HTMLElement, now: () => number): Sending {
+  let armedAt = Number.NEGATIVE_INFINITY;
+  const isButton = (each: Element) =>
+    isGeneric
+      ? /^(button|input)$/.test(tagOf(each)) || matches(each, '[role=button]')
+      : (site.send?.button ?? []).some((selector) => matches(each, selector));
+  return {
+    arm() {
+      armedAt = now();
+    },
+    isArmed: () => now() - armedAt < SENT_WITHIN,
+    disarm() {
+      armedAt = Number.NEGATIVE_INFINITY;
+    },
+    isSendKey(event) {
+      if (!('key' in event && 'ctrlKey' in event && 'metaKey' in event) || event.key !== 'Enter') return false;
+      const key = event.ctrlKey === true || event.metaKey === true ? 'Ctrl+Enter' : 'Enter';
+      return (site.send?.keys ?? ['Ctrl+Enter']).includes(key);
+    },
+    isSendClick: (path) => path.some((at) => isNode(at) && isElement(at) && !isInside(at, element) && isButton(at)),
+  };
+}
+
+const isNode = (target: EventTarget): target is Node => 'nodeType' in target;
