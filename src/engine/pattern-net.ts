@@ -56,15 +56,23 @@ const MAX_GREEDY = 12;
 /** Thrown for a pattern that uses what is not supported; the message says what to do. */
 export class PatternError extends Error {}
 
+const SUPPORTED: ReadonlySet<string> = new Set(
+  'word tag anything start end optional greedy negative operator fastOr choices'.split(' '),
+);
+
 function unitOf(step: ParsedStep, pattern: string): Unit {
+  if (Object.keys(step).some((key) => !SUPPORTED.has(key))) throw unsupported(pattern);
   const sides = { mustStart: step.start === true, mustEnd: step.end === true };
   if (step.fastOr) return { words: step.fastOr, ...sides };
   if (step.word !== undefined && step.word !== '') return { words: new Set([step.word]), ...sides };
   if (step.tag !== undefined) return { tag: step.tag, ...sides };
   if (step.anything) return { isAny: true, ...sides };
   if (step.end) return { isEnd: true, ...sides };
-  throw new PatternError(`"${pattern}": only words, #tags, (a|b) groups, ".", "?", "+", "!", "^" and "$" can be used`);
+  throw unsupported(pattern);
 }
+
+const unsupported = (pattern: string) =>
+  new PatternError(`"${pattern}": only words, #tags, (a|b) groups, ".", "?", "+", "!", "^" and "$" can be used`);
 
 function stepOf(step: ParsedStep, pattern: string): Step {
   const ways = step.choices

@@ -55,14 +55,14 @@ export function splitSentences(block: string, endsLine: boolean, isStart = true)
   const push = (start: number, stop: number, isComplete: boolean) => {
     let from = start;
     let to = stop;
-    while (from < to && block.charCodeAt(from) <= 32) from += 1;
-    while (to > from && block.charCodeAt(to - 1) <= 32) to -= 1;
+    while (from < to && isUnseen(block.charCodeAt(from))) from += 1;
+    while (to > from && isUnseen(block.charCodeAt(to - 1))) to -= 1;
     while (to - from > MAX_SENTENCE) {
       const space = block.lastIndexOf(' ', from + MAX_SENTENCE);
       const cut = space > from + MAX_SENTENCE / 2 ? space : safeCut(block, from + MAX_SENTENCE);
       sentences.push({ from, to: cut, isComplete: true, isCut: true });
       from = cut;
-      while (from < to && block.charCodeAt(from) <= 32) from += 1;
+      while (from < to && isUnseen(block.charCodeAt(from))) from += 1;
     }
     if (to > from) sentences.push({ from, to, isComplete, isCut: false });
   };
@@ -75,6 +75,10 @@ export function splitSentences(block: string, endsLine: boolean, isStart = true)
   push(from, block.length, endsLine);
   return sentences;
 }
+
+/** Spaces, control characters and what has no width. */
+const isUnseen = (unit: number) =>
+  unit <= 32 || unit === 0xa0 || (unit >= 0x200b && unit <= 0x200f) || unit === 0x2060 || unit === 0xfeff;
 
 /** Never between the two halves of a surrogate pair. */
 function safeCut(text: string, at: number): number {

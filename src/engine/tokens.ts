@@ -15,13 +15,20 @@ export interface Token extends Term {
 /** The longest sentence that is compared as a whole, in words: matching costs grow faster than its length. */
 export const MAX_TOKENS = 90;
 
+/** What templates call their variables; the first letter may be a capital. */
+const BLANK_WORDS =
+  'insert your customer client agent name first last date time order number amount product company link reason'
+    .split(' ')
+    .map((word) => `[${word.charAt(0)}${word.charAt(0).toUpperCase()}]${word.slice(1)}`)
+    .join('|');
+
 // Tried in this order at every place. Nothing nests a repeat in a repeat over the same characters, so time is linear.
 const TOKEN = new RegExp(
   [
     // 1: a plain word, by far the most frequent; not one that a link, an address or a number goes on from.
-    String.raw`((?!X{4,}\b)[A-Za-z]+(?:'[A-Za-z]+)?)(?![\w@'{\[]|[.:/_+][\w/])`,
+    String.raw`([A-Za-z]+(?:'[A-Za-z]+)?)(?![\w@'{\[]|[.:/_+][\w/])`,
     // 2: an unfilled variable
-    String.raw`(\$?\{\{?[^{}\n]{1,40}\}?\}|<<[^<>\n]{1,40}>>|\[(?=[^\]\n]*[A-Za-z])(?:[A-Z][A-Z0-9 _'-]{1,38}|(?:[Ii]nsert|[Yy]our|[Cc]ustomer|[Cc]lient|[Aa]gent|[Nn]ame|[Ff]irst|[Ll]ast|[Dd]ate|[Tt]ime|[Oo]rder|[Nn]umber|[Aa]mount|[Pp]roduct|[Cc]ompany|[Ll]ink|[Rr]eason|[Xx]x+)\b[^\]\n]{0,38})\]|<(?:first|last|customer|agent|order|your|name|date|time)\b[^<>\n]{0,30}>|%[A-Z][A-Z_]{2,30}%|_{3,}|\bX{4,}\b)`,
+    String.raw`(\$?\{\{?\s?[\p{L}_][^{}\n;()=]{0,39}\}?\}|<<[^<>\n]{1,40}>>|\[(?:[A-Z][A-Z0-9 _'-]{1,38}|(?:${BLANK_WORDS})\b[^\]\n]{0,38})\]|<(?:${BLANK_WORDS})\b[^<>\n]{0,30}>|%[A-Z][A-Z_]{2,30}%|_{3,})`,
     // 3: a link
     String.raw`((?:https?:\/\/|www\.)[^\s<>"]+|\b[\w-]+(?:\.[\w-]+){0,4}\.(?:com|org|net|io|co|uk|de|fr|eu|gov|edu|info|app|dev|ly|me)\b(?:\/[^\s<>"]*)?)`,
     // 4: an e-mail address
@@ -175,7 +182,7 @@ function drafts(text: string): Draft[] {
     const word = match[0];
     const at = match.index;
     const kind = match[1] === undefined ? groupOf(match) : 1;
-    const tag = KIND[kind];
+    const tag = kind === 1 && /^X{4,}$/.test(word) ? 'Blank' : KIND[kind];
     if (tag) {
       // A full stop or a bracket that ends the sentence is not part of a link.
       const trimmed = tag === 'Link' ? word.replace(/[.,;:!?)\]'"]+$/, '') : word;
