@@ -35,12 +35,13 @@ const WITHOUT_LETTER = new Set(['left-over-blank']);
 const isThankful = ({ conversation }: RuleContext) => Boolean(conversation.thanks || conversation.closing);
 
 function isNeeded(letter: Letter, { conversation }: RuleContext): boolean {
+  // Going beyond is welcome and never owed: E is asked for by a rule (of a pack) or not at all.
+  if (letter === 'E') return false;
   const { complaint, failure, intensity, serious, questions, isFirstReply, wait, repeat, latest } = conversation;
   const isTrouble = Boolean(complaint || failure || serious);
   if (letter === 'C') return isTrouble || questions.length > 0;
   if (letter === 'A') return isTrouble || Boolean(wait || repeat) || (isFirstReply && latest.length > 0);
-  if (letter === 'R') return Boolean(failure || serious) || intensity !== 'none';
-  return isTrouble && !serious;
+  return Boolean(failure || serious) || intensity !== 'none';
 }
 
 const ONLY_NOW = /^(?:just |right )?now$/i;
@@ -65,9 +66,11 @@ function isMetBy(letter: Letter, context: RuleContext): boolean {
   return conversation.earlier.has('apology') || conversation.earlier.has('empathy');
 }
 
+const isOpen = ({ state }: Question) => state === 'open';
+
 function questionsWhy({ questions }: RuleContext): string | undefined {
   if (questions.length === 0) return undefined;
-  const done = questions.filter(({ state }) => state !== 'open').length;
+  const done = questions.filter((each) => !isOpen(each)).length;
   if (questions.length > 1) return `${done} of ${questions.length} questions answered.`;
   return done === 0 ? 'The question is not answered yet.' : 'The question is answered.';
 }
@@ -87,6 +90,9 @@ function viewOf(letter: Letter, context: RuleContext, verdicts: readonly Verdict
     return ['missing', counted ?? open.hits[0]?.title ?? STILL_MISSING[letter]];
   }
   if (isMet) return ['met', ''];
+  // No rule speaks about a wish without a question mark; the tile still says that nothing takes it up.
+  const isPassedOver = letter === 'C' && context.questions.length > 0 && context.questions.every(isOpen);
+  if (isPassedOver) return ['missing', questionsWhy(context) ?? STILL_MISSING.C];
   const isAnswered = asked.length > 0 && context.draft.wordCount > 0;
   return isAnswered ? ['met', ''] : ['missing', STILL_MISSING[letter]];
 }

@@ -20,9 +20,9 @@ describe('1. late parcel (chat, first reply)', () => {
   );
   const ASKING = 'Please send me your order number.';
 
-  it('an empty composer: all four wait, nothing pops up', () => {
+  it('an empty composer: what is asked for is missing, E is never owed, nothing pops up', () => {
     const empty = typing('', maria);
-    expect(lettersOf(empty)).toBe('C missing, A missing, R missing, E missing');
+    expect(lettersOf(empty)).toBe('C missing, A missing, R missing, E not-needed');
     expect(nudges(empty)).toEqual([]);
   });
 
