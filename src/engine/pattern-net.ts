@@ -39,6 +39,7 @@ interface Step {
 interface Compiled {
   readonly steps: readonly Step[];
   readonly startsSentence: boolean;
+  readonly endsSentence: boolean;
 }
 
 /** Where a pattern may begin, seen from a word that it needs: `[back - maxBefore, back - minBefore]`. */
@@ -101,7 +102,7 @@ function compile(pattern: string): Compiled {
   }
   // Also where the first word is optional: the match then begins with the second, at the same place.
   const startsSentence = parsed[0]?.start === true;
-  return { steps, startsSentence };
+  return { steps, startsSentence, endsSentence: parsed.at(-1)?.end === true };
 }
 
 function holds(unit: Unit, terms: readonly Term[], at: number): boolean {
@@ -217,6 +218,7 @@ export function buildNet(patterns: readonly string[]): Net {
     const one = compiled[pattern];
     if (!one || (one.startsSentence && at !== 0)) return;
     const end = run(one.steps, 0, terms, at);
+    if (one.endsSentence && end !== terms.length) return;
     if (end > at) hits.push({ pattern, first: at, end });
   };
   const follow = (list: readonly Anchor[] | undefined, terms: readonly Term[], at: number, hits: NetHit[]) => {

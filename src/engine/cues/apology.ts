@@ -36,6 +36,7 @@ export const OWNERSHIP: CueFamily = {
     '(i|we) (made|have made) a mistake',
     '(that|this|it|which) should (not|never) (have happened|happen)',
     'you should (not|never) have (had|been|to) . .?',
+    'you should have (had|been told|been given) .',
   ],
   unless: ['you should (not|never) have (done|sent|used|opened|called|written|bought|clicked|deleted)'],
 };

@@ -17,6 +17,7 @@ export const TIME_FRAME: CueFamily = {
     '#Month #Ordinal? #Number?',
     '#Ordinal of? #Month',
     '#Number #Month',
+    '(#Number|#Ordinal) of? (march|may)',
     '(on|by|before|until|from) (may|march|sun) (#Number|#Ordinal)',
     '(on|by|before|until|from|since)? the? #Date',
     '(by|on|before|until) the #Ordinal',

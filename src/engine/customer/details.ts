@@ -34,12 +34,14 @@ const DETAILS: readonly (readonly [Kind, RegExp])[] = [
   ],
 ];
 
+const CARD = /\b(?:\d[ -]?){12,18}\d\b/g;
 const MAX_DETAILS = 40;
 
 /** What the customer already gave in one turn. Card numbers and other long digit runs are not taken as anything. */
 export function detailsOf(turn: number, text: string): GivenDetail[] {
   const found: GivenDetail[] = [];
-  const read = text.length > 12_000 ? text.slice(0, 12_000) : text;
+  // Digits of a payment card are blotted out in place, so that no part of them is taken for anything.
+  const read = text.slice(0, 12_000).replace(CARD, (digits) => '*'.repeat(digits.length));
   for (const [kind, pattern] of DETAILS) {
     for (const match of read.matchAll(pattern)) {
       const value = (match[1] ?? match[0]).trim();
