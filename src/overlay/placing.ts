@@ -1,6 +1,6 @@
-import { autoUpdate } from '@floating-ui/dom';
 import type { StripPlacement } from '../messages/protocol.ts';
 import type { Composer } from '../page/types.ts';
+import { followElement } from './follow.ts';
 import { isCovered, isTaken, visibleBox } from './geometry.ts';
 import type { OverlayHost } from './host.ts';
 import type { View } from './model.ts';
@@ -89,17 +89,10 @@ export function createPlacing(
     if (!frameWanted && !signal.aborted) frameWanted = window.requestAnimationFrame(place);
   };
 
-  // With the strip out of view nothing else would notice that the composer comes back.
-  const reference = { getBoundingClientRect: () => composer.rect(), contextElement: element };
-  // Scrolling and resizing are told by the composer itself; looking for ancestors here would go through a form whose field
-  // is named "parentNode", and never end.
-  const stopWatching = autoUpdate(reference, null, placeSoon, { ancestorScroll: false, ancestorResize: false });
+  // The composer and not the strip: with the strip out of view nothing else would notice that it comes back.
+  followElement(element, placeSoon, signal);
   const ownSizes = new window.ResizeObserver(placeSoon);
-  const tones = window.matchMedia?.('(prefers-color-scheme: dark)');
-  tones?.addEventListener('change', placeSoon, { signal });
-  window.visualViewport?.addEventListener('resize', placeSoon, { signal });
   signal.addEventListener('abort', () => {
-    stopWatching();
     ownSizes.disconnect();
     if (frameWanted) window.cancelAnimationFrame(frameWanted);
   });

@@ -189,6 +189,24 @@ describe('where it is', () => {
     });
   });
 
+  it('follows when something else on the page grows or goes', async () => {
+    page = await gallery.open('scene=card', { width: 900, height: 800 });
+    const before = await see('the strip', ({ strip }) => strip !== undefined);
+    for (const [height, shift] of [
+      ['150px', 150],
+      ['90px', 90],
+      ['0px', 0],
+    ] as const) {
+      await page.evaluate((tall) => {
+        const banner = document.querySelector<HTMLElement>('#banner') ?? document.createElement('div');
+        banner.id = 'banner';
+        banner.style.height = tall;
+        document.body.prepend(banner);
+      }, height);
+      await see('the strip to follow', ({ strip }) => Math.abs((strip?.y ?? 0) - before.strip!.y - shift) <= 1);
+    }
+  });
+
   it('is gone while the composer is scrolled away, and comes back with it', async () => {
     page = await gallery.open('scene=card', { width: 900, height: 500 });
     await see('the strip', ({ strip }) => strip !== undefined);
