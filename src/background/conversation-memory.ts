@@ -3,9 +3,9 @@ import type { SessionStore } from './session-store.ts';
 
 const KEY = 'conversations';
 /** Conversations whose dismissals are remembered; the longest untouched is forgotten first. */
-const CONVERSATIONS = 300;
+const CONVERSATIONS = 200;
 /** Rule-and-occasion keys of one conversation. */
-const KEYS = 300;
+const KEYS = 100;
 
 export interface ConversationMemories {
   load(id: string): Promise<ConversationMemory>;

@@ -10,11 +10,12 @@ import { packReader } from './pack-reader.ts';
 import { createPortServer } from './port-server.ts';
 import { reviewDraft } from './review-draft.ts';
 import { askerOf } from './sender.ts';
-import { browserSessionStore, closeToPages } from './session-store.ts';
-import { createSites } from './sites.ts';
+import { browserSessionStore, closeToPages, type SessionStore } from './session-store.ts';
+import { createSites, type Sites } from './sites.ts';
 import { createTurnMemory } from './turn-memory.ts';
 
 const COMMAND = 'open-card';
+const MOVED_IN = 'moved-in';
 
 /** A build for tests has hosts from the start; a released one has none, so that its manifest tells them apart. */
 const isTestBuild = () => (browser.runtime.getManifest().host_permissions ?? []).length > 0;
@@ -56,16 +57,28 @@ export function startBackground(): void {
   browser.permissions.onAdded.addListener(({ origins }) => quietly(sites.granted(origins ?? [])));
   browser.permissions.onRemoved.addListener(() => quietly(sites.revoked()));
   browser.runtime.onInstalled.addListener(({ reason }) => {
-    quietly(sites.sync().then(() => sites.injectEverywhere()));
     if (reason === 'install' && !isTestBuild()) void browser.tabs.create({ url: '/welcome.html' });
   });
-  browser.runtime.onStartup.addListener(() => quietly(sites.sync()));
+  // Only so that the worker is woken when the browser starts; what it then does stands below.
+  browser.runtime.onStartup.addListener(() => undefined);
   browser.commands.onCommand.addListener((command) => {
     if (command === COMMAND) quietly(toggleCard());
   });
   quietly(closeToPages());
+  quietly(moveIn(store, sites));
   // The language data is loaded while nobody waits for it.
   quietly(inForce.get());
+}
+
+/**
+ * Once a load of the extension (installed, updated, switched on again, browser started): registers the page script and
+ * gives it to the tabs that are open. The session store is emptied with each load, and so knows.
+ */
+async function moveIn(store: SessionStore, sites: Sites): Promise<void> {
+  if (await store.get(MOVED_IN)) return;
+  await sites.sync();
+  await sites.injectEverywhere();
+  await store.set(MOVED_IN, true);
 }
 
 async function toggleCard(): Promise<void> {

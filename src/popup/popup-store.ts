@@ -1,6 +1,6 @@
 import { type ReadonlySignal, signal } from '@preact/signals';
 import type { Requests, Result, SiteState, TabState } from '../messages/protocol.ts';
-import { type SiteAddress, siteAddress } from '../messages/site-address.ts';
+import { isCovered, type SiteAddress, siteAddress } from '../messages/site-address.ts';
 import type { Grants } from '../ui/permissions.ts';
 
 /** What the popup can say of the tab that it was opened on. */
@@ -64,7 +64,10 @@ export function createPopupStore(deps: PopupDeps): PopupStore {
       await refresh();
     },
     async turnOff(site) {
-      await deps.grants.takeBack(site.pattern);
+      // The grant may be wider than this site: what covers it is what keeps it on.
+      const granted = await deps.grants.all();
+      const covering = granted.filter((pattern) => isCovered(pattern, site.url));
+      await Promise.all(covering.map((pattern) => deps.grants.takeBack(pattern)));
       await refresh();
     },
     async setPaused(site, isPaused) {

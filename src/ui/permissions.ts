@@ -13,8 +13,9 @@ const isWebPattern = (origin: string) => /^(\*|https?):\/\//.test(origin) || ori
 
 export const browserGrants: Grants = {
   all: async () => ((await browser.permissions.getAll()).origins ?? []).filter(isWebPattern).toSorted(),
-  ask: (pattern) => browser.permissions.request({ origins: [pattern] }),
-  takeBack: (pattern) => browser.permissions.remove({ origins: [pattern] }),
+  ask: (pattern) => browser.permissions.request({ origins: [pattern] }).catch(() => false),
+  // Refused for what a policy of the organisation or a build for tests has granted.
+  takeBack: (pattern) => browser.permissions.remove({ origins: [pattern] }).catch(() => false),
   onChange(listener) {
     browser.permissions.onAdded.addListener(listener);
     browser.permissions.onRemoved.addListener(listener);

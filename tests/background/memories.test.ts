@@ -76,8 +76,8 @@ describe('what was dismissed in which conversation', () => {
   it('is forgotten for the conversation that was touched longest ago', async () => {
     const store = memoryStore();
     const memories = createConversationMemories(store);
-    for (let i = 0; i < 320; i++) await memories.save(`c${i}`, { done: ['rule x'], shown: [] });
-    expect(store.kept.get('conversations')).toHaveLength(300);
+    for (let i = 0; i < 220; i++) await memories.save(`c${i}`, { done: ['rule x'], shown: [] });
+    expect(store.kept.get('conversations')).toHaveLength(200);
     expect((await memories.load('c19')).done).toEqual([]);
     expect((await memories.load('c20')).done).toEqual(['rule x']);
   });

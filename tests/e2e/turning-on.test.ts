@@ -11,6 +11,8 @@ const isFirefox = stage.name === 'firefox';
 
 /** The part of Chromium’s own API that its settings page may call. */
 declare const chrome: {
+  readonly runtime: { reload(): void };
+  readonly management: { setEnabled(id: string, isOn: boolean): Promise<void> };
   readonly tabs: { query(filter: object): Promise<readonly { readonly id?: number; readonly url?: string }[]> };
   readonly developerPrivate: {
     updateExtensionConfiguration(update: object): Promise<void>;
@@ -96,7 +98,34 @@ function allowingInSettings() {
   });
 }
 
-describe('an update of the extension', () => {
+/** How an extension is loaded anew while tabs are open. */
+const loadings: readonly (readonly [string, () => Promise<unknown>])[] = [
+  ['an update', () => stage.launched.browser.installExtension(testExtensionDir(stage.name))],
+  ['a reload', reloadExtension],
+];
+
+/** By the extension itself in Firefox, and by the user's switch in Chromium, which loads an unpacked one no other way. */
+async function reloadExtension(): Promise<void> {
+  if (isFirefox) {
+    const page = await stage.launched.openExtensionPage('options.html');
+    // Its own page goes with the extension, and the answer with the page.
+    await page
+      .evaluate(() => {
+        const api = (globalThis as unknown as { browser?: typeof chrome }).browser;
+        setTimeout(() => api?.runtime.reload(), 0);
+      })
+      .catch(() => undefined);
+    return;
+  }
+  const settings = await stage.launched.openPage('chrome://extensions');
+  await settings.evaluate(async (id) => {
+    await chrome.management.setEnabled(id, false);
+    await chrome.management.setEnabled(id, true);
+  }, stage.launched.extensionId);
+  await settings.close();
+}
+
+describe.each(loadings)('%s of the extension', (_name, load) => {
   it('leaves one strip in an open tab, the new one, which reviews the next key', async () => {
     const desk = await openDesk('127.0.0.1');
     const errors: string[] = [];
@@ -109,7 +138,8 @@ describe('an update of the extension', () => {
     await agent.focus();
     await agent.type('Please wait. ');
     await desk.evaluate(() => document.querySelector('reply-companion')?.setAttribute('data-old', ''));
-    await stage.launched.browser.installExtension(testExtensionDir(stage.name));
+    await load();
+    await desk.bringToFront();
     await waitFor('the new strip', async () =>
       (await desk.$$('reply-companion:not([data-old])')).length === 1 && (await strips(desk)) === 1 ? true : undefined,
     );

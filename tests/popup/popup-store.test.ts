@@ -32,7 +32,7 @@ function popupOn(url: string | undefined, tab: { isPresent: boolean; state?: Tab
     openSettings: () => undefined,
     reload: async () => undefined,
   };
-  return { store: createPopupStore(deps), asked };
+  return { store: createPopupStore(deps), asked, granted };
 }
 
 describe('the popup', () => {
@@ -64,6 +64,13 @@ describe('the popup', () => {
     expect(store.view.value.kind).toBe('on');
     await store.turnOff(DESK);
     expect(store.view.value).toEqual({ kind: 'off', site: DESK });
+  });
+
+  it('takes back the grant that covers the site, however wide it is, and no other', async () => {
+    const { store, granted } = popupOn('https://desk.example.com/7');
+    granted.add('https://*.example.com/*').add('https://mail.example.org/*');
+    await store.turnOff(DESK);
+    expect([...granted]).toEqual(['https://mail.example.org/*']);
   });
 
   it.each([
