@@ -28,10 +28,12 @@ describe('1. late parcel', () => {
     expect(atFirst.strip?.nudge).toBe('');
     expect(atFirst.card).toBeUndefined();
 
-    await agent.type('Please send me your ord');
-    const midWord = await agent.settled();
-    expect(midWord.strip?.nudge).toBe('');
-    expect(midWord.marks).toEqual([]);
+    for (const part of ['Please', ' send me', ' your ord']) {
+      await agent.type(part);
+      const midWord = await agent.look();
+      expect(midWord.strip?.nudge, part).toBe('');
+      expect(midWord.marks, part).toEqual([]);
+    }
 
     await agent.type('er number.');
     const asked = await agent.see('the mark and a nudge', (seen) => hasNudge(seen) && seen.marks.length === 1);
