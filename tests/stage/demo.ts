@@ -51,10 +51,6 @@ async function demo(browser: BrowserName): Promise<void> {
     await launched.close();
     await desk.close();
   };
-  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
-    process.once(signal, () => void end().finally(() => process.exit(130)));
-  }
-
   try {
     const page = await launched.openPage(`${desk.origin}/?c=late-parcel`);
     if (values.headless) {
@@ -79,6 +75,9 @@ function keepReadmePicture(): void {
   copyFileSync(join(PICTURES, 'card.png'), join(README_PICTURES, 'card.png'));
   say(`README's picture is new: ${relative(process.cwd(), join(README_PICTURES, 'card.png'))}`);
 }
+
+// From the first moment on: a browser that is still starting ends with this process, and the desk is a part of it.
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => process.exit(130));
 
 const browser = BROWSERS.find((name) => name === values.browser);
 if (!browser) {

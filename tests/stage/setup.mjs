@@ -37,9 +37,11 @@ function npm(...args) {
   process.stdout.write(`Installing what is missing: npm ${args.join(' ')}\n`);
   // The very npm that called us where there is one, so that its settings and registry are those of the caller.
   const own = process.env.npm_execpath;
+  // Errors only: that the machine's Node is older than some packages want is why the project brings its own.
+  const all = [...args, '--loglevel=error'];
   const { status, error } = own?.endsWith('.js')
-    ? spawnSync(process.execPath, [own, ...args], { cwd: ROOT, stdio: 'inherit' })
-    : spawnSync('npm', args, { cwd: ROOT, stdio: 'inherit', shell: isWindows });
+    ? spawnSync(process.execPath, [own, ...all], { cwd: ROOT, stdio: 'inherit' })
+    : spawnSync('npm', all, { cwd: ROOT, stdio: 'inherit', shell: isWindows });
   if (error) stop(`npm could not be started (${error.message}). Install Node with npm, https://nodejs.org`);
   if (status !== 0) stop(`npm ${args.join(' ')} failed; its message is above.`);
 }
