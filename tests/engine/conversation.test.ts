@@ -47,8 +47,8 @@ describe('what agents already did', () => {
 
 describe('words that are not the customer’s', () => {
   it.each([
-    ['quoted lines', '> I am furious, this is ridiculous\nThat is solved now.'],
-    ['e-mail history', 'That is solved now.\n\nOn Monday, Ana wrote:\nthis is ridiculous'],
+    ['quoted lines', '> I am furious, this is ridiculous\nIs it open now?'],
+    ['e-mail history', 'Is it open now?\n\nOn Monday, Ana wrote:\nthis is ridiculous'],
     ["a chat widget's greeting", 'Thank you for contacting Acme, how can I help you? How do I export it'],
   ])('do not count: %s', (_, text) => {
     const { intensity, thanks } = analysed(text);

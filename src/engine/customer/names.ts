@@ -32,7 +32,7 @@ export function firstName(text: string | undefined): string | undefined {
 const WIDGET = /\b(?:thank you for contacting|how can i help you|how may i help you|virtual assistant|one moment)\b/i;
 const SELF = /\b(?:my name is|my name's|name:|i am called)[ \t]+(\p{Lu}[\p{L}'\u2019-]{1,24})/iu;
 const THIS_IS =
-  /(?:^|[.!?\n]\s*|\b(?:hi|hello|hey),?\s+)(?:this is|i am|i'm|i\u2019m)\s+(\p{Lu}[\p{L}'\u2019-]{1,24})(?=\s*(?:[.,!\n]|from|here|and|$))/iu;
+  /(?:^|[.!?\n][ \t]{0,3}|\b(?:hi|hello|hey),?[ \t]{1,3})(?:this is|i am|i'm|i\u2019m)\s+(\p{Lu}[\p{L}'\u2019-]{1,24})(?=\s*(?:[.,!\n]|from|here|and|$))/iu;
 const SIGN_OFF =
   /(?:regards|wishes|thanks|thank you|cheers|sincerely|best|greetings|love)\s*[,.!]?\s*(?:\n\s*|\s)(\p{Lu}[\p{L}'\u2019-]{1,24})(?:\s+\p{Lu}[\p{L}'\u2019.-]{0,24}){0,2}\s*$/iu;
 const LAST_LINE = /\n\s*(\p{Lu}[\p{L}'\u2019-]{1,24})(?:\s+\p{Lu}[\p{L}'\u2019.-]{1,24})?\s*$/u;

@@ -24,6 +24,8 @@ export interface TurnReading {
 
 /** Longest part of a turn that is read, in UTF-16 units. */
 export const TURN_LIMIT = 12_000;
+/** Most sentences of one turn that are read; a real one has a few dozen. */
+const MOST_SENTENCES = 400;
 
 const find = compileFamilies<SignName>(SIGN_FAMILIES);
 const known = createRecent<TurnReading>(500, 1_000_000);
@@ -36,7 +38,8 @@ export function readTurn(text: string): TurnReading {
   const { blocks, signatureFrom } = readStructure(read);
   const sentences: CustomerSentence[] = [];
   for (const block of blocks) {
-    for (const each of splitSentences(read.slice(block.from, block.to), block.endsLine)) {
+    if (sentences.length >= MOST_SENTENCES) break;
+    for (const each of splitSentences(read.slice(block.from, block.to), block.endsLine).slice(0, MOST_SENTENCES)) {
       const from = block.from + each.from;
       const to = block.from + each.to;
       const own = read.slice(from, to);
