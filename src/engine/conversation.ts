@@ -173,7 +173,8 @@ export function analyseConversation(conversation: Conversation): ConversationAna
   const lastAgent = lastIndexOfAgent(conversation);
   const latest = latestTurns(conversation, lastAgent);
   const earlier = earlierCustomerTurns(conversation, lastAgent);
-  const complaint = sentenceWith(latest, 'failure', 'trouble');
+  // Anger is about something, also where no word says what went wrong.
+  const complaint = sentenceWith(latest, 'failure', 'trouble') ?? sentenceWith(latest, 'strong');
   const isOwnDoing = firstSign(latest, 'own-doing') !== undefined;
   const customerName = customerNameOf(conversation);
   const agentName = agentNameOf(conversation);

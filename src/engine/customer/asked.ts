@@ -1,4 +1,5 @@
 import { isWeakStem } from '../content-stems.ts';
+import { similarity } from '../language.ts';
 import type { Token } from '../tokens.ts';
 import type { Question, QuestionKind, TurnSpan } from '../types.ts';
 import { type CustomerSentence, placeOf } from './turn-reading.ts';
@@ -7,6 +8,9 @@ import { type CustomerSentence, placeOf } from './turn-reading.ts';
 const MAX_QUESTIONS = 6;
 /** Two questions that share this much of their content are one. */
 const SAME_QUESTION = 0.6;
+
+/** Jaro-Winkler similarity from which two questions are the same words with a slip of the keys. */
+const SAME_WORDS = 0.97;
 
 const AUXILIARIES = new Set('do does did can could will would is are was were should has have may am shall'.split(' '));
 const QUESTION_WORDS = new Set('how when where why who what which whom whose'.split(' '));
@@ -147,7 +151,8 @@ export function distinctQuestions(questions: readonly Question[]): Question[] {
         overlap(other.stems, question.stems) >= SAME_QUESTION &&
         (other.kind === question.kind || other.kind === 'request' || question.kind === 'request'),
     );
-    const isSameText = kept.some((other) => other.span.text.toLowerCase() === question.span.text.toLowerCase());
+    const text = question.span.text.toLowerCase();
+    const isSameText = kept.some((other) => similarity(other.span.text.toLowerCase(), text) >= SAME_WORDS);
     if (isSameText) continue;
     if (!twin) kept.push(question);
     // Of "I need help. How do I reset it?" the question says more than the request.

@@ -78,6 +78,8 @@ export const TROUBLE: SignFamily = {
   isNegatable: false,
   patterns: [
     '(can|could|will|would|am|are|is|was) (still|just|also|even|simply|now|longer)? not (even|able to|longer|anymore)? (log|login|sign|access|open|get|see|find|use|play|download|connect|change|enter|read|order|pay|send|receive|add|cancel|reach|contact|register|activate|redeem|export|import|install|remember|recover|reset|make|do|load|watch|listen|start|complete|upload|update|verify|believe|afford|move|charge|able|retrieve|return|reactivate|sync|choose|continue|unlock|link|remove|delete|join|set|purchase|buy|come|show|turn|write|select|go)',
+    'why (can|could|does|do|is|are|did|will|has|have) not .',
+    '(can|could) not be #Participle',
     '(unable|impossible|difficult|fails|failed|failing|failure) (to)?',
     '(problem|problems|issue|issues|trouble|difficulty|difficulties|inconvenience) (with|in|of|is|was|getting|to|opening|using|logging|accessing|when|since|downloading|connecting|occurs|started|persists|and|for|that)?',
     '(something|what|anything|everything|things|it|this|that) (is|was|went|has gone|goes) (wrong|off|weird|strange)',
