@@ -14,6 +14,10 @@ import type { Composer, ComposerChange, ConversationReading, Editor, Site } from
 const LOOK_AGAIN = [50, 300, 1_500, 5_000];
 const now = () => Date.now();
 
+/** UTF-16 code units beyond which an editor's text is read at most every so many ms. */
+const LONG_TEXT = 20_000;
+const LONG_TEXT_PAUSE = 300;
+
 /** A composer and what only the watcher may do with it. */
 export interface TrackedComposer {
   readonly composer: Composer;
@@ -84,7 +88,17 @@ export function trackComposer({
   const sending = createSending(site, isGeneric, element, now);
   const readText = () => (isField(element) ? element.value : editor.read(element).text);
   let text = readText();
+  let lookedAt = 0;
+  let isLooking = false;
   const lookAtWords = () => {
+    // A text so long takes longer to read than a key may be delayed.
+    if (text.length > LONG_TEXT && !isField(element) && now() - lookedAt < LONG_TEXT_PAUSE) {
+      if (!isLooking) later(LONG_TEXT_PAUSE, lookAtWords);
+      isLooking = true;
+      return;
+    }
+    isLooking = false;
+    lookedAt = now();
     const next = readText();
     if (next === text) return;
     const isSent = next.trim() === '' && text.trim() !== '' && sending.isArmed();

@@ -59,10 +59,24 @@ export function readEditable(root: HTMLElement): EditableText {
   let isTaken = false;
   /** The block of this line is closed: what comes next begins a line. */
   let isSealed = false;
+  /** The last character is white space that a line's end swallows. */
+  let isLoose = false;
   /** A `<br>` ends the line only if something follows it in its block. */
   let hasBreak = false;
 
+  const swallowSpace = () => {
+    if (!isLoose) return;
+    const end = text.length - 1;
+    text = text.slice(0, end);
+    for (let at = pieces.length - 1; at >= 0; at--) {
+      const piece = pieces[at];
+      if (!piece || piece.to <= end) break;
+      pieces[at] = { ...piece, from: Math.min(piece.from, end), to: end };
+    }
+    isLoose = false;
+  };
   const breakLine = () => {
+    swallowSpace();
     text += '\n';
     isTaken = isSealed = hasBreak = false;
   };
@@ -75,6 +89,7 @@ export function readEditable(root: HTMLElement): EditableText {
     beginContent();
     const from = text.length;
     text += words;
+    isLoose = false;
     pieces.push({ from, to: text.length, node, start });
   };
 
@@ -82,8 +97,11 @@ export function readEditable(root: HTMLElement): EditableText {
     const data = get(node, 'data');
     let start = 0;
     let run = '';
+    let isRunLoose = false;
     const flush = (next: number) => {
+      const wasLoose = run === '' ? isLoose : isRunLoose;
       addPiece(node, start, run);
+      isLoose = wasLoose;
       run = '';
       start = next;
     };
@@ -97,11 +115,13 @@ export function readEditable(root: HTMLElement): EditableText {
         hasBreak = true;
         pieces.push({ from: text.length, to: text.length, node, start: at });
       } else if (!isPreserved && /[ \t\n\r]/.test(character)) {
-        const isCollapsed = run === '' ? !isTaken || isSealed || hasBreak || text.endsWith(' ') : run.endsWith(' ');
+        const isCollapsed = run === '' ? !isTaken || isSealed || hasBreak || isLoose : isRunLoose;
         if (isCollapsed) flush(at + 1);
         else run += ' ';
+        isRunLoose = true;
       } else {
         run += character === '\u00a0' ? ' ' : character;
+        isRunLoose = false;
       }
     }
     flush(data.length);
@@ -140,6 +160,7 @@ export function readEditable(root: HTMLElement): EditableText {
 
   // CKEditor 4 writes its placeholder into the text and takes it out on focus.
   if (!matches(root, '.cke_editable.placeholder')) visit(root, keepsSpaces(root));
+  swallowSpace();
 
   const ownerDocument = documentOf(root);
 

@@ -22,39 +22,36 @@ export const ENOUGH = 0.6;
 const MOST_STEPS = 14;
 const MOST_BLOCKS = 600;
 
+const classesLike = (words: readonly string[]) => words.map((word) => `[class*="${word}" i]`);
+
 /** What a turn, or a list of them, is usually called; each only makes a block worth a look. */
 const BLOCKS = [
-  'message',
-  'msg',
-  'turn',
-  'bubble',
-  'comment',
-  'post',
-  'entry',
-  'item',
-  'event',
-  'article',
-  'reply',
-  'chat-line',
-]
-  .map((word) => `[class*="${word}" i]`)
-  .concat(
-    'article',
-    '[role=article]',
-    '[role=listitem]',
-    '[role=log]>*',
-    '[role=feed]>*',
-    '[data-message-id]',
-    '[data-role]',
-    'li',
-  )
-  .join();
+  ...classesLike([
+    'message',
+    'msg',
+    'turn',
+    'bubble',
+    'comment',
+    'post',
+    'entry',
+    'item',
+    'event',
+    'reply',
+    'chat-line',
+  ]),
+  'article,[role=article],[role=listitem],[role=log]>*,[role=feed]>*,[data-message-id],[data-role],li',
+].join();
 /** Lists of conversations look like turns with authors and times, and are none. */
 const ELSEWHERE =
   'nav,aside,header,footer,[role=navigation],[role=complementary],[role=listbox],[role=tablist],[role=menu],[role=option],a[href]';
-const AUTHOR =
-  '[class*=author i],[class*=sender i],[class*=username i],[class*=name i],[data-author],[rel=author],[itemprop=author],dt,cite';
-const TIME = 'time,[datetime],[class*=time i],[class*=date i],[class*=ago i]';
+const AUTHOR = [
+  ...classesLike(['author', 'sender', 'username', 'name']),
+  '[data-author]',
+  '[rel=author]',
+  'dt',
+  'cite',
+].join();
+const TIME = ['time', '[datetime]', ...classesLike(['time', 'date', 'ago'])].join();
 const LIST_NAMES = /\b(messages?|conversation|thread|chat|transcript|history|timeline|turns?|comments?|discussion)\b/i;
 
 const WORDS: readonly (readonly [Role, RegExp])[] = [
@@ -120,11 +117,13 @@ function toldRole(element: HTMLElement, author: HTMLElement | undefined, isWeak:
   return roles.length === 1 ? roles[0]?.[0] : undefined;
 }
 
+const WORDS_OF = [...classesLike(['bubble', 'body', 'text', 'content']), 'p'].join();
+
 /** Own words stand on the right in nearly every chat; only where both sides are used does a side mean something. */
 function rolesBySide(elements: readonly HTMLElement[]): readonly (Role | undefined)[] {
   const sides = elements.map((element) => {
     const parent = get(element, 'parentElement');
-    const words = find(element, '[class*=bubble i],[class*=body i],[class*=text i],[class*=content i],p') ?? element;
+    const words = find(element, WORDS_OF) ?? element;
     if (!parent) return 0;
     const outer = parent.getBoundingClientRect();
     const inner = words.getBoundingClientRect();
@@ -186,7 +185,8 @@ function confidenceOf(blocks: readonly Block[], steps: number): number {
 /** Blocks that are made alike: the same element with the same leading class, none inside another. */
 function groupsIn(outer: Node, composer: HTMLElement): readonly (readonly HTMLElement[])[] {
   const groups = new Map<string, HTMLElement[]>();
-  for (const element of findAll(outer, BLOCKS, MOST_BLOCKS)) {
+  // The newest are at the end, next to the composer.
+  for (const element of findAll(outer, BLOCKS, Number.POSITIVE_INFINITY).slice(-MOST_BLOCKS)) {
     if (isInside(composer, element) || isInside(element, composer) || closest(element, ELSEWHERE)) continue;
     const name = attributeOf(element, 'class').trim().split(/\s+/)[0] ?? '';
     const key = `${tagOf(element)}.${name.replace(/(--|__).*$/, '')}${attributeOf(element, 'role')}`;
@@ -211,7 +211,9 @@ function findBlocks(composer: HTMLElement): Found | undefined {
     if (!at) break;
     if (!isElement(at)) continue;
     for (const group of groupsIn(at, composer)) {
-      const blocks = examine(group.slice(-MOST_TURNS)).filter(({ element }) => textOf(element, 8) !== '');
+      const blocks = examine(group.slice(-MOST_TURNS)).filter(
+        ({ element, author, time }) => textOf(element, 200, false, (part) => part === author || part === time) !== '',
+      );
       const confidence = confidenceOf(blocks, step);
       if (confidence > (best?.confidence ?? 0)) best = { blocks, confidence };
     }

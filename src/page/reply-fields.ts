@@ -80,11 +80,10 @@ export function isNoteField(element: HTMLElement, isOtherComposerIn: (at: Node) 
   return false;
 }
 
+const isSelect = (element: HTMLElement): element is HTMLSelectElement => tagOf(element) === 'select';
+
 function saysNote(control: HTMLElement): boolean {
-  if (matches(control, 'select')) {
-    const option = find(control, 'option:checked');
-    return option !== undefined && NOTE.test(labelOf(option) ?? '');
-  }
+  if (isSelect(control)) return Array.from(control.selectedOptions).some((option) => NOTE.test(labelOf(option) ?? ''));
   if (isField(control) && !matches(control, ':checked')) return false;
   const named = labelOf(control) ?? '';
   return NOTE.test(`${named} · ${namesOf(control)}`);

@@ -189,6 +189,20 @@ describe('a page that nobody described', () => {
     await watched.close();
   });
 
+  it('reads the newest turns of a long conversation', async () => {
+    const watched = await single('unknown');
+    await watched.hasComposers(1);
+    await watched.ask('conversation');
+    await watched.page.evaluate(() => {
+      const list = document.querySelector('.message-list');
+      const first = list?.firstElementChild;
+      for (let index = 0; index < 2_000; index++) if (first) list?.prepend(first.cloneNode(true));
+    });
+    await holds('a long conversation', async () => (await watched.ask('conversation')).turns.length > 100);
+    expect((await watched.ask('conversation')).turns.at(-1)?.text).toMatch(/^My order 48213/);
+    await watched.close();
+  });
+
   it('says that it sees none where there is none', async () => {
     const watched = await single('blind');
     await watched.hasComposers(1);
