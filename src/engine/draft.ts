@@ -1,4 +1,4 @@
-import { issueCues } from './issue-cue.ts';
+import { cuesWithIssue } from './issue-cue.ts';
 import { type Located, locateSentences } from './located.ts';
 import { ownWordsOnly } from './masked.ts';
 import { assignParts } from './parts.ts';
@@ -76,25 +76,15 @@ function signatureOf(text: string, from: number): Omit<Sentence, 'part'>[] {
   return tail === '' ? [] : [{ from, to: from + tail.length, text: tail, isComplete: true }];
 }
 
-const byPlace = (one: Cue, other: Cue) => one.from - other.from;
-
 /** The agent's own words: sentences, cues and content stems, with spans in `draft.text`. */
 export function analyseDraft(draft: Draft, conversation?: ConversationAnalysis): DraftAnalysis {
   const limit = readUpTo(draft.text);
   const text = limit < draft.text.length ? draft.text.slice(0, limit) : draft.text;
   const { own, signatureFrom } = locateSentences(text);
   const sentences = assignParts(own, signatureOf(text, signatureFrom));
-  const all: Cue[] = [];
   let wordCount = 0;
-  for (const each of own) {
-    for (const cue of each.cues) all.push(cue);
-    wordCount += each.reading.wordCount;
-  }
-  const issues = conversation ? issueCues(own, conversation) : [];
-  if (issues.length > 0) {
-    for (const issue of issues) all.push(issue);
-    all.sort(byPlace);
-  }
+  for (const each of own) wordCount += each.reading.wordCount;
+  const all = conversation ? cuesWithIssue(own, conversation) : own.flatMap((each) => each.cues);
   const cues = ownWordsOnly(text, all, conversation);
   const typing =
     draft.caret === undefined

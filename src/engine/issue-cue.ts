@@ -77,26 +77,46 @@ function spanOf(reading: Reading, words: readonly ContentStem[]): Known {
 
 interface Before {
   readonly own: readonly Located[];
-  readonly cues: readonly (Cue | undefined)[];
+  readonly cues: readonly Cue[];
+  /** For each sentence the number of cues up to its end. */
+  readonly ends: readonly number[];
 }
 
-/** The draft before this key: what was found in a sentence that still stands in its place need not be looked up. */
+/** The draft before this key: the cues of the sentences that still stand in their places are taken over. */
 const before = new WeakMap<ConversationAnalysis, Before>();
 
-/** Cues that name this customer's own issue or wish: words shared with what they wrote. */
-export function issueCues(own: readonly Located[], conversation: ConversationAnalysis): Cue[] {
+/**
+ * All cues of a draft in the order of the text, among them those that name this customer's own issue or wish: words
+ * shared with what they wrote.
+ */
+export function cuesWithIssue(own: readonly Located[], conversation: ConversationAnalysis): readonly Cue[] {
   let kept = known.get(conversation);
   if (!kept) {
     kept = createRecent<Known>(2_000);
     known.set(conversation, kept);
   }
   const old = before.get(conversation);
-  const cues: (Cue | undefined)[] = [];
-  for (const [index, each] of own.entries()) {
-    cues.push(old?.own[index] === each ? old.cues[index] : issueCue(each, index, conversation, kept));
+  let same = 0;
+  if (old) while (same < own.length && own[same] === old.own[same]) same += 1;
+  const ends = old ? old.ends.slice(0, same) : [];
+  const cues = old ? old.cues.slice(0, ends[same - 1] ?? 0) : [];
+  for (let index = same; index < own.length; index += 1) {
+    const each = own[index];
+    if (!each) continue;
+    const issue = issueCue(each, index, conversation, kept);
+    let isPlaced = issue === undefined;
+    for (const cue of each.cues) {
+      if (issue && !isPlaced && issue.from < cue.from) {
+        cues.push(issue);
+        isPlaced = true;
+      }
+      cues.push(cue);
+    }
+    if (issue && !isPlaced) cues.push(issue);
+    ends.push(cues.length);
   }
-  before.set(conversation, { own, cues });
-  return cues.filter((cue) => cue !== undefined);
+  before.set(conversation, { own, cues, ends });
+  return cues;
 }
 
 function issueCue(

@@ -60,10 +60,11 @@ function matchSentence(reading: Reading, text: string, question: Question, isOnl
 
 interface Before {
   readonly sentences: readonly Sentence[];
-  readonly matches: readonly (readonly Match[])[];
+  /** The questions as they stand after each sentence. */
+  readonly after: readonly (readonly Question[])[];
 }
 
-/** The draft before this key: sentences that still stand need not be matched again. */
+/** The draft before this key: what the sentences that still stand answer is taken over. */
 const before = new WeakMap<ConversationAnalysis, Before>();
 
 function matchesOf(
@@ -81,6 +82,23 @@ function matchesOf(
   return matches;
 }
 
+function answeredBy(
+  states: readonly Question[],
+  sentence: Sentence,
+  questions: readonly Question[],
+  known: Recent<readonly Match[]>,
+): readonly Question[] {
+  const matches = matchesOf(sentence, questions, known);
+  if (matches.every((match) => match === 'open')) return states;
+  const span = { from: sentence.from, to: sentence.to };
+  return states.map((question, index) => {
+    const match = matches[index] ?? 'open';
+    const isNews =
+      match === 'answered' ? question.state !== 'answered' : match === 'deferred' && question.state === 'open';
+    return isNews ? { ...question, state: match, answeredBy: span } : question;
+  });
+}
+
 /** The conversation's questions, each answered, deferred or still open in this draft. */
 export function matchQuestions(conversation: ConversationAnalysis, draft: DraftAnalysis): Question[] {
   const { questions } = conversation;
@@ -90,20 +108,16 @@ export function matchQuestions(conversation: ConversationAnalysis, draft: DraftA
     known = createRecent<readonly Match[]>(2_000);
     kept.set(conversation, known);
   }
+  const { sentences } = draft;
   const old = before.get(conversation);
-  const all: (readonly Match[])[] = [];
-  const states: Question[] = [...questions];
-  for (const [at, sentence] of draft.sentences.entries()) {
-    const matches =
-      (old?.sentences[at] === sentence ? old.matches[at] : undefined) ?? matchesOf(sentence, questions, known);
-    all.push(matches);
-    for (const [index, match] of matches.entries()) {
-      const state = states[index];
-      if (!state || match === 'open' || state.state === 'answered') continue;
-      if (match === 'deferred' && state.state === 'deferred') continue;
-      states[index] = { ...state, state: match, answeredBy: { from: sentence.from, to: sentence.to } };
-    }
+  let same = 0;
+  if (old) while (same < sentences.length && sentences[same] === old.sentences[same]) same += 1;
+  const after = old ? old.after.slice(0, same) : [];
+  let states = after.at(-1) ?? questions;
+  for (const sentence of sentences.slice(same)) {
+    states = answeredBy(states, sentence, questions, known);
+    after.push(states);
   }
-  before.set(conversation, { sentences: draft.sentences, matches: all });
-  return states;
+  before.set(conversation, { sentences, after });
+  return [...states];
 }
