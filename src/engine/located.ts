@@ -36,9 +36,10 @@ const CLOSING_MARKS = 4;
 
 /** The length of what both texts begin with. */
 function commonPrefix(one: string, other: string): number {
+  if (one.startsWith(other)) return other.length;
+  if (other.startsWith(one)) return one.length;
   let low = 0;
   let high = Math.min(one.length, other.length);
-  if (one.startsWith(other.slice(0, high))) return high;
   while (low < high) {
     const middle = (low + high + 1) >> 1;
     if (one.startsWith(other.slice(low, middle), low)) low = middle;
