@@ -1,4 +1,4 @@
-import { get } from '../page/dom.ts';
+import { documentIn, documentOf, get, tagOf, windowOf } from '../page/dom.ts';
 import type { Box } from './place.ts';
 import { outwards } from './theme.ts';
 
@@ -12,7 +12,7 @@ interface FrameShift {
 /** From an element's own viewport to the top frame's, through same-origin frames. */
 export function frameShift(element: Element): FrameShift {
   let shift: FrameShift = { x: 0, y: 0, scale: 1 };
-  let view = element.ownerDocument.defaultView;
+  let view = windowOf(element);
   for (let depth = 0; view && depth < 20; depth++) {
     let frame: Element | null = null;
     try {
@@ -42,7 +42,8 @@ const shifted = (box: Box, { x, y, scale }: FrameShift): Box => ({
 });
 
 /** An element's box in top-frame viewport CSS px. */
-export const topBox = (element: Element): Box => shifted(element.getBoundingClientRect(), frameShift(element));
+export const topBox = (element: Element): Box =>
+  shifted(get(element, 'getBoundingClientRect').call(element), frameShift(element));
 
 function intersect(a: Box, b: Box): Box {
   const x = Math.max(a.x, b.x);
@@ -59,9 +60,10 @@ function intersect(a: Box, b: Box): Box {
 export function visibleBox(element: Element, window: Window): Box {
   let box = topBox(element);
   for (let each = outwards(element); each; each = outwards(each)) {
-    const view = each.ownerDocument.defaultView;
-    if (!view || each === each.ownerDocument.documentElement || each === each.ownerDocument.body) continue;
-    const isFrame = each.localName === 'iframe';
+    const view = windowOf(each);
+    const document = documentOf(each);
+    if (!view || each === document.documentElement || each === document.body) continue;
+    const isFrame = tagOf(each) === 'iframe';
     const { overflowX, overflowY } = view.getComputedStyle(each);
     if (!isFrame && overflowX === 'visible' && overflowY === 'visible') continue;
     box = intersect(box, topBox(each));
@@ -86,33 +88,57 @@ export function isCovered(element: Element, box: Box, window: Window, isOurs: (h
 
 const CONTROL = 'a,button,input,select,textarea,img,svg,video,canvas,iframe,[role=button],[contenteditable]';
 
+/** What is at a point, through frames and shadow roots that can be looked into, with the point in its own viewport. */
+interface Hit {
+  readonly element: Element;
+  readonly shift: FrameShift;
+}
+
+/** Roots and frames that are looked through at one point. */
+const DEEPEST = 8;
+
+function hitAt(x: number, y: number, document: Document, isOurs: (hit: Element) => boolean): Hit | undefined {
+  let element = document.elementsFromPoint(x, y).find((each) => !isOurs(each));
+  for (let depth = 0; element && depth < DEEPEST; depth++) {
+    // A frame of another origin cannot be looked into: it is a control like any other.
+    const inner: Document | ShadowRoot | null = documentIn(element) ?? get(element, 'shadowRoot');
+    const start = inner?.firstElementChild;
+    if (!inner || !start) break;
+    const shift = frameShift(start);
+    const deeper = inner.elementFromPoint((x - shift.x) / shift.scale, (y - shift.y) / shift.scale);
+    if (!deeper || deeper === element) break;
+    element = deeper;
+  }
+  return element && { element, shift: frameShift(element) };
+}
+
 /** Whether words or controls of the page are in a box of the top frame. Looks at points, so it costs the same on any page. */
-export function isTaken(box: Box, window: Window & typeof globalThis, isOurs: (hit: Element) => boolean): boolean {
-  const { document } = window;
-  const seen = new Set<Element>();
+export function isTaken(box: Box, window: Window, isOurs: (hit: Element) => boolean): boolean {
+  const seen = new Map<Element, Hit>();
   for (const down of [0.15, 0.5, 0.85]) {
     for (let across = 0.02; across < 1; across += 0.16) {
-      const hit = document
-        .elementsFromPoint(box.x + box.width * across, box.y + box.height * down)
-        .find((each) => !isOurs(each));
-      if (hit) seen.add(hit);
+      const hit = hitAt(box.x + box.width * across, box.y + box.height * down, window.document, isOurs);
+      if (hit) seen.set(hit.element, hit);
     }
   }
-  return [...seen].some((hit) => get(hit, 'closest').call(hit, CONTROL) !== null || hasWordsIn(hit, box, document));
+  return [...seen.values()].some(
+    (hit) => get(hit.element, 'closest').call(hit.element, CONTROL) !== null || hasWordsIn(hit, box),
+  );
 }
 
 /** Text nodes looked at for one element. */
 const MOST_TEXTS = 30;
 
-function hasWordsIn(element: Element, box: Box, document: Document): boolean {
+function hasWordsIn({ element, shift }: Hit, box: Box): boolean {
   let looked = 0;
-  for (const node of element.childNodes) {
+  for (const node of get(element, 'childNodes')) {
     if (node.nodeType !== 3 || !node.nodeValue?.trim()) continue;
     if (++looked > MOST_TEXTS) return false;
-    const range = document.createRange();
+    const range = element.ownerDocument.createRange();
     range.selectNodeContents(node);
     for (const rect of range.getClientRects()) {
-      if (intersect(rect, box).width > 1 && intersect(rect, box).height > 1) return true;
+      const shared = intersect(shifted(rect, shift), box);
+      if (shared.width > 1 && shared.height > 1) return true;
     }
   }
   return false;

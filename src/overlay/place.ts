@@ -117,6 +117,27 @@ const CARD_GAP = 6;
 /** Lower than this a card shows too little, and rather lies over a part of the composer. */
 const LOWEST_CARD = 140;
 
+/** Toolbars and buttons this near to the composer (CSS px) belong to it. */
+const BELONGS_WITHIN = 80;
+
+/** The composer with the toolbars and buttons at its edges: what the card should leave free where it can. */
+export function composerWithTools(composer: Box, keepClear: readonly Box[]): Box {
+  let { x, y } = composer;
+  let right = x + composer.width;
+  let bottom = y + composer.height;
+  for (const each of keepClear) {
+    const isBeside = each.x < composer.x + composer.width && each.x + each.width > composer.x;
+    const isNear =
+      each.y + each.height > composer.y - BELONGS_WITHIN && each.y < composer.y + composer.height + BELONGS_WITHIN;
+    if (!isBeside || !isNear) continue;
+    x = Math.min(x, each.x);
+    y = Math.min(y, each.y);
+    right = Math.max(right, each.x + each.width);
+    bottom = Math.max(bottom, each.y + each.height);
+  }
+  return { x, y, width: right - x, height: bottom - y };
+}
+
 /** Where the card goes: below or above strip and composer, beside them, else where there is most room; wholly in view. */
 export function placeCard(strip: Box, composer: Box, card: Size, viewport: Size): CardPlace {
   const width = Math.min(card.width, viewport.width);

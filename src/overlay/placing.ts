@@ -4,7 +4,7 @@ import { followElement } from './follow.ts';
 import { isCovered, isTaken, visibleBox } from './geometry.ts';
 import type { OverlayHost } from './host.ts';
 import type { View } from './model.ts';
-import { type Box, isVisible, placeCard, placeStrip } from './place.ts';
+import { type Box, composerWithTools, isVisible, placeCard, placeStrip } from './place.ts';
 import { toneBehind } from './theme.ts';
 
 export interface Placing {
@@ -58,7 +58,12 @@ export function createPlacing(
     shown.style.maxHeight = '';
     const { scrollTop } = shown;
     const size = { width: shown.offsetWidth, height: shown.offsetHeight };
-    const to = placeCard(beside.getBoundingClientRect(), composer.rect(), size, viewport());
+    const to = placeCard(
+      beside.getBoundingClientRect(),
+      composerWithTools(composer.rect(), composer.keepClear()),
+      size,
+      viewport(),
+    );
     shown.style.left = `${Math.round(to.x)}px`;
     shown.style.top = `${Math.round(to.y)}px`;
     shown.style.maxHeight = `${to.maxHeight}px`;

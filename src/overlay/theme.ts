@@ -1,4 +1,4 @@
-import { get, rootOf } from '../page/dom.ts';
+import { get, rootOf, windowOf } from '../page/dom.ts';
 
 export type Tone = 'light' | 'dark';
 
@@ -41,7 +41,7 @@ export function toneBehind(element: Element): Tone {
   let last: Element = element;
   for (let each: Element | undefined = element; each; each = outwards(each)) {
     last = each;
-    const view = each.ownerDocument.defaultView;
+    const view = windowOf(each);
     const lightness = view ? lightnessOf(view.getComputedStyle(each).backgroundColor) : undefined;
     if (lightness !== undefined) return lightness < 0.5 ? 'dark' : 'light';
   }

@@ -21,6 +21,7 @@ for (const [name, value] of [
   Object.defineProperty(document.documentElement, name, { value });
 }
 document.elementsFromPoint = () => [];
+HTMLTextAreaElement.prototype.getBoundingClientRect = () => new DOMRect(20, 100, 600, 120);
 // happy-dom calls every Alt an AltGraph.
 KeyboardEvent.prototype.getModifierState = () => false;
 
@@ -34,7 +35,6 @@ afterEach(() => {
 
 function setUp(more: Partial<Review> = {}, reading: ConversationReading = MARIA) {
   const field = document.querySelector('textarea')!;
-  field.getBoundingClientRect = () => new DOMRect(20, 100, 600, 120);
   const said: ToBackground[] = [];
   const ports: FakePort[] = [];
   const world = { review: more, isDead: false };
