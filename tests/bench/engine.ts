@@ -2,7 +2,8 @@
  * `npm run bench [-- --pairs FILE]`: how long one review takes while a reply is typed. Prints and never fails: times
  * depend on the machine, ratios hardly do.
  *
- * FILE holds rows as `carecue review` reads them. Without it the rules' own examples are replayed.
+ * FILE holds rows as `carecue review` reads them. Without it the rules' own examples and the starter pack's
+ * phrases are replayed.
  */
 import { readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
@@ -28,12 +29,19 @@ interface Pair {
   readonly reply: string;
 }
 
+const pack = compileStarter(RULES);
+
 function pairsOf(file: string | undefined): Pair[] {
   if (file === undefined) {
-    return RULES.flatMap(({ examples }) => [...examples.flags, ...examples.passes]).map(({ customer, draft }) => ({
-      turns: typeof customer === 'string' ? [{ role: 'customer', text: customer }] : customer,
-      reply: draft,
-    }));
+    return RULES.flatMap(({ id, examples }) => {
+      const phrases = (pack.phrasesByRule.get(id) ?? []).map(({ text }) => text).join(' ');
+      const all = [...examples.flags, ...examples.passes].map(({ customer, draft }) => ({
+        turns: typeof customer === 'string' ? [{ role: 'customer' as const, text: customer }] : customer,
+        reply: draft,
+      }));
+      // The pack's own phrases for the rule, in the first conversation that asks for them.
+      return all[0] && phrases !== '' ? [...all, { turns: all[0].turns, reply: phrases }] : all;
+    });
   }
   return readFileSync(file, 'utf8')
     .split('\n')
@@ -52,8 +60,6 @@ const conversationOf = (turns: readonly Turn[], id: string): Conversation => ({
   isVisible: true,
   channel: 'chat',
 });
-
-const pack = compileStarter(RULES);
 
 /** Milliseconds for each key of a reply typed from `from` to its end. */
 function type(text: string, from: number, conversation: Conversation): number[] {
