@@ -1,6 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type Box, PILL, placeCard, placeStrip, type Room, STRIP_HEIGHT } from '../../src/overlay/place.ts';
+import {
+  type Box,
+  composerWithTools,
+  PILL,
+  placeCard,
+  placeStrip,
+  type Room,
+  STRIP_HEIGHT,
+} from '../../src/overlay/place.ts';
 
 const VIEW = { width: 1000, height: 700 };
 const composer: Box = { x: 40, y: 300, width: 600, height: 150 };
@@ -58,6 +66,28 @@ describe('the strip', () => {
     const far = sizeOf(placeStrip({ ...free, offset: { x: 5_000, y: -5_000 } }, false));
     expect(far.x + far.width).toBeLessThanOrEqual(VIEW.width);
     expect(far.y).toBe(0);
+  });
+});
+
+describe('the card', () => {
+  const toolbar: Box = { x: 60, y: 262, width: 200, height: 30 };
+
+  it('leaves a toolbar at the composer’s edge free, and minds none that is elsewhere', () => {
+    const elsewhere: Box = { x: 40, y: 20, width: 600, height: 40 };
+    const aside: Box = { x: 800, y: 320, width: 100, height: 40 };
+    expect(composerWithTools(composer, [toolbar, elsewhere, aside])).toEqual({
+      x: 40,
+      y: 262,
+      width: 600,
+      height: 188,
+    });
+  });
+
+  it('goes above both where there is no room below', () => {
+    const low = { width: 1000, height: 500 };
+    const strip: Box = { x: 40, y: 454, width: 400, height: STRIP_HEIGHT };
+    const place = placeCard(strip, composerWithTools(composer, [toolbar]), { width: 320, height: 240 }, low);
+    expect(place.y + 240).toBeLessThan(toolbar.y);
   });
 });
 
