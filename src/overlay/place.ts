@@ -100,7 +100,8 @@ export function placeStrip(room: Room, isFolded: boolean): StripPlace {
     { x: farLeft, y: below, ...PILL },
   ].map((box) => ({ ...box, y: clamp(box.y, 0, Math.max(0, viewport.height - PILL.height)) }));
   const clear = corners.filter((box) => !keepClear.some((each) => overlaps(each, box)));
-  const best = corners.find(isFree) ?? clear[0] ?? { x: right, y: bottomInside };
+  // Nothing is clear: inside, at the bottom right, as the third corner says.
+  const best = corners.find(isFree) ?? clear[0] ?? corners[2] ?? { x: 0, y: 0 };
   return moved({ x: best.x, y: best.y, maxWidth: PILL.width, form: 'pill' }, PILL, room);
 }
 
@@ -110,7 +111,6 @@ export interface CardPlace {
   readonly maxHeight: number;
 }
 
-export const CARD_WIDTH = 320;
 /** Of the view's height. */
 const CARD_SHARE = 0.6;
 const CARD_GAP = 6;

@@ -57,6 +57,12 @@ describe('the strip', () => {
     expect(overlap(sizeOf(place), send)).toBe(false);
   });
 
+  it('the pill is in view where a toolbar covers every corner', () => {
+    const tiny: Box = { x: 0, y: 0, width: 60, height: 20 };
+    const place = placeStrip({ ...free, composer: tiny, keepClear: [{ ...tiny, height: 60 }] }, true);
+    expect(place.y).toBeGreaterThanOrEqual(0);
+  });
+
   it('folded it is a pill wherever there is room', () => {
     expect(placeStrip(free, true).form).toBe('pill');
   });
