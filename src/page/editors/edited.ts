@@ -1,4 +1,4 @@
-import type { Edit } from '../../engine/types.ts';
+import type { Edit, Span } from '../../engine/types.ts';
 import type { ApplyResult } from '../types.ts';
 
 /** A text after an edit. */
@@ -10,6 +10,15 @@ export function caretAfter(caret: number | undefined, { from, to, insert }: Edit
   const end = from + insert.length;
   if (caret === undefined || (caret > from && caret < to)) return end;
   return caret >= to ? caret + end - to : caret;
+}
+
+/** The one piece of a text that has to go for it to be another; undefined where it is not one piece, or nothing. */
+export function extraIn(text: string, without: string): Span | undefined {
+  const length = text.length - without.length;
+  if (length <= 0) return undefined;
+  let from = 0;
+  while (from < without.length && text.charCodeAt(from) === without.charCodeAt(from)) from++;
+  return edited(text, { from, to: from + length, insert: '' }) === without ? { from, to: from + length } : undefined;
 }
 
 /** Whether an edit lies within a text at all. */

@@ -1,10 +1,10 @@
-import type { Edit } from '../../engine/types.ts';
+import type { Edit, Span } from '../../engine/types.ts';
 import { documentOf, isConnected, windowOf } from '../dom.ts';
 import { readEditable } from '../editable-text.ts';
 import type { ApplyResult } from '../types.ts';
 import { isComposing } from './composition.ts';
-import { caretAfter, edited, isWithin, refused } from './edited.ts';
-import { caretIn, selectAndSettle, selectionIn, selectSpan } from './selection.ts';
+import { caretAfter, edited, extraIn, isWithin, refused } from './edited.ts';
+import { caretIn, isSelected, selectAndSettle, selectionIn, selectSpan } from './selection.ts';
 import { twoFrames, until } from './waiting.ts';
 
 /**
@@ -130,9 +130,36 @@ const UNDO_WAYS: readonly ((element: HTMLElement) => void)[] = [
   (element) => documentOf(element).execCommand('undo'),
 ];
 
-/** Undoes until the text is what it was; at most once a line of ours. */
+/** How often a selection is set anew that the editor has moved back to its own. */
+const SELECTIONS = 4;
+
+/** ProseMirror puts its old selection back 20 ms after it got the focus; only one that stays is written to. */
+async function selectUntilItStays(element: HTMLElement, span: Span): Promise<void> {
+  for (let tries = 0; tries < SELECTIONS; tries++) {
+    await selectAndSettle(element, span);
+    if (isSelected(element, span)) return;
+  }
+}
+
+/** Deletes what stands there too much, where that is one piece; the agent's own words are not touched. */
+async function deleteExtra(element: HTMLElement, before: string): Promise<boolean> {
+  const read = () => readEditable(element).text;
+  const extra = extraIn(read(), before);
+  if (!extra) return read() === before;
+  await selectUntilItStays(element, extra);
+  if (!isSelected(element, extra)) return false;
+  documentOf(element).execCommand('delete');
+  await until(element, TAKEN_WITHIN, () => read() === before);
+  return read() === before;
+}
+
+/**
+ * Takes our words back: by deleting them where they are one piece, for an undo may take what the agent typed just before
+ * with it; else by undoing until the text is what it was, at most once a line of ours.
+ */
 async function takeBack(element: HTMLElement, before: string, lines: number): Promise<boolean> {
   const read = () => readEditable(element).text;
+  if (await deleteExtra(element, before)) return true;
   for (const undo of UNDO_WAYS) {
     for (let step = 0; step < lines; step++) {
       const now = read();
@@ -174,7 +201,7 @@ export async function writeRich(
   if (wanted === expected) return { done: true };
 
   ways.closeUndoStep?.(element);
-  await selectAndSettle(element, ours);
+  await selectUntilItStays(element, ours);
   // The agent may have typed in the meantime.
   const changed = whyNot();
   if (changed) return changed;
@@ -202,7 +229,7 @@ export async function writeRich(
     if (isDone || isTyping || !isConnected(element)) break;
     // Something else than our words came of it. Only from exactly the text before may another way be tried.
     if (!(await takeBack(element, expected, lines))) break;
-    await selectAndSettle(element, ours);
+    await selectUntilItStays(element, ours);
   }
   stop.abort();
   if (!isDone) return refused(isConnected(element) ? 'unverified' : 'gone');

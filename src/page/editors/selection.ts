@@ -40,20 +40,47 @@ export function caretIn(element: HTMLElement): number | undefined {
   return selection && readEditable(element).offsetOf(selection.focus.node, selection.focus.offset);
 }
 
-/** Focuses an editable and selects a span of its text; says whether the selection had to move. */
-export function selectSpan(element: HTMLElement, { from, to }: Span): boolean {
-  if (!hasFocus(element)) element.focus({ preventScroll: true });
+interface Ends {
+  readonly start: Point;
+  readonly end: Point;
+}
+
+function endsOf(element: HTMLElement, { from, to }: Span): Ends {
   const text = readEditable(element);
   const start = text.pointAt(from, from === to ? 'end' : 'start');
-  const end = from === to ? start : text.pointAt(to);
+  return { start, end: from === to ? start : text.pointAt(to) };
+}
+
+function isAt(element: HTMLElement, { start, end }: Ends): boolean {
   const now = selectionIn(element);
-  const isThere =
+  return (
     now?.anchor.node === start.node &&
     now.anchor.offset === start.offset &&
     now.focus.node === end.node &&
-    now.focus.offset === end.offset;
-  if (!isThere) documentOf(element).getSelection()?.setBaseAndExtent(start.node, start.offset, end.node, end.offset);
-  return !isThere;
+    now.focus.offset === end.offset
+  );
+}
+
+/** Whether a span of the text is what is selected, however the editor puts that into nodes. */
+export function isSelected(element: HTMLElement, span: Span): boolean {
+  if (isAt(element, endsOf(element, span))) return true;
+  const now = selectionIn(element);
+  if (!now) return false;
+  const text = readEditable(element);
+  return (
+    text.offsetOf(now.anchor.node, now.anchor.offset) === span.from &&
+    text.offsetOf(now.focus.node, now.focus.offset) === span.to
+  );
+}
+
+/** Focuses an editable and selects a span of its text; says whether the selection had to move. */
+export function selectSpan(element: HTMLElement, span: Span): boolean {
+  if (!hasFocus(element)) element.focus({ preventScroll: true });
+  const ends = endsOf(element, span);
+  if (isAt(element, ends)) return false;
+  const { start, end } = ends;
+  documentOf(element).getSelection()?.setBaseAndExtent(start.node, start.offset, end.node, end.offset);
+  return true;
 }
 
 /**
