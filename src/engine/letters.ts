@@ -1,6 +1,6 @@
 import { hasInstruction } from './instruction.ts';
 import type { Verdict } from './judge.ts';
-import type { Cue, CueName, Letter, LetterState, RuleContext } from './types.ts';
+import type { Cue, CueName, Letter, LetterState, Question, RuleContext } from './types.ts';
 
 export interface LetterView {
   readonly letters: Readonly<Record<Letter, LetterState>>;
