@@ -67,7 +67,7 @@ export function mountOverlay(deps: MountDeps, composer: Composer, setup: PageSet
   };
   let wantsFocus = false;
   let caretBefore: number | undefined;
-  let lastWish = Number.NEGATIVE_INFINITY;
+  let lastWish: { readonly by: 'key' | 'command'; readonly at: number } | undefined;
 
   const announcer = createAnnouncer((text) => {
     view.voice.value = text;
@@ -206,10 +206,12 @@ export function mountOverlay(deps: MountDeps, composer: Composer, setup: PageSet
     },
   };
 
-  const toggleCard = () => {
-    const now = timers.now();
-    if (now - lastWish < ONE_WISH_MS || store.state.value === 'note') return;
-    lastWish = now;
+  const toggleCard = (by: 'key' | 'command') => {
+    const at = timers.now();
+    // Two presses of the key are two wishes, however quick the agent is.
+    const isEcho = lastWish !== undefined && lastWish.by !== by && at - lastWish.at < ONE_WISH_MS;
+    if (isEcho || store.state.value === 'note') return;
+    lastWish = { by, at };
     if (view.isCardOpen.value && hasCardFocus()) actions.closeCard({ returnsFocus: true });
     else actions.openCard({ takesFocus: true });
   };
@@ -265,7 +267,7 @@ export function mountOverlay(deps: MountDeps, composer: Composer, setup: PageSet
     composerElement: element,
     layer,
     signal,
-    toggleCard,
+    toggleCard: () => toggleCard('key'),
     /** Returns whether there was one to close. */
     closeCard() {
       if (!view.isCardOpen.value) return false;
@@ -292,5 +294,5 @@ export function mountOverlay(deps: MountDeps, composer: Composer, setup: PageSet
 
   composer.onChange(onChange);
   onChange(new Set(['conversation', 'text']));
-  return { toggleCard };
+  return { toggleCard: () => toggleCard('command') };
 }

@@ -201,7 +201,7 @@ export const WAIT: SignFamily = {
     '(for|over|since|after) (over|more than|almost|about|the last|the past)? (#Number|several|many|two|few|a few|some) (days|weeks|months|hours|hrs|minutes|business|working)',
     '(for|in) (days|weeks|months|hours|ages|forever|years)',
     'for (a|an|one|over a|more than a|almost a|half an|the whole|the past) (week|month|year|hour|day|while|long)',
-    '(was|were|is) (due|supposed|meant|scheduled|expected) (to|last|on|by|yesterday|for|#Weekday|#Month|#Number|in|this|at)',
+    '(was|were|is) (due|supposed|meant|scheduled|expected) (to|last|on|by|yesterday|for|#Weekday|#Month|#Number|in|this|at) (#Weekday|#Month|#Number|week|weekend|month)?',
     '(still|yet) .? .? not (yet|been|even)? (here|arrived|received|delivered|come|shipped|sent|there|answered|replied|refunded|got|heard|resolved|fixed|working|get|gotten)',
     '(has|have|did|is) (still)? not (yet)? (arrived|been delivered|come|been shipped|heard|been refunded|been answered)',
     '(late|delayed|delay|delays|overdue|postponed|takes forever|taking forever|took forever|taking so long|takes so long|too long|so long)',
