@@ -1,11 +1,13 @@
-import type { Edit, Span } from '../../engine/types.ts';
+import type { Edit } from '../../engine/types.ts';
 import { documentOf, isConnected, windowOf } from '../dom.ts';
 import { readEditable } from '../editable-text.ts';
 import type { ApplyResult } from '../types.ts';
 import { isComposing } from './composition.ts';
-import { caretAfter, edited, extraIn, isWithin, refused } from './edited.ts';
-import { caretIn, isSelected, selectAndSettle, selectionIn, selectSpan } from './selection.ts';
-import { twoFrames, until } from './waiting.ts';
+import { caretAfter, edited, isWithin, refused } from './edited.ts';
+import { inputEvent } from './input-event.ts';
+import { caretIn, selectSpan, selectUntilItStays } from './selection.ts';
+import { takeBack } from './taking-back.ts';
+import { TAKEN_WITHIN, twoFrames, until } from './waiting.ts';
 
 /**
  * One way of handing words to an editor. What it returns or prevents says nothing (Lexical prevents and does nothing,
@@ -23,31 +25,8 @@ export interface Ways {
   readonly closeUndoStep?: (element: HTMLElement) => void;
 }
 
-/** Milliseconds in which an editor shows that it took the words: prevented means that it said so. */
-const TAKEN_WITHIN = 60;
+/** As `TAKEN_WITHIN`, where the editor prevented the event and so said that it took it. */
 const TAKEN_WITHIN_PREVENTED = 250;
-
-function inputEvent(element: HTMLElement, inputType: string, data: string | null): boolean {
-  const view = windowOf(element);
-  const selection = selectionIn(element);
-  if (!view || !selection) return false;
-  const { anchor, focus } = selection;
-  const range = new view.StaticRange({
-    startContainer: anchor.node,
-    startOffset: anchor.offset,
-    endContainer: focus.node,
-    endOffset: focus.offset,
-  });
-  const event = new view.InputEvent('beforeinput', {
-    inputType,
-    data,
-    targetRanges: [range],
-    bubbles: true,
-    cancelable: true,
-    composed: true,
-  });
-  return !element.dispatchEvent(event);
-}
 
 /** Editors that keep their own model listen to this; a browser does nothing of its own with it. */
 export const byInputEvent: Way = (element, words) =>
@@ -114,63 +93,6 @@ export const byPasteParagraphs: Way = (element, words) =>
       .map((line) => `<p>${escaped(line) || '&nbsp;'}</p>`)
       .join(''),
   });
-
-/** What an agent would press, for editors with a history of their own, and what a browser does by itself. */
-const UNDO_WAYS: readonly ((element: HTMLElement) => void)[] = [
-  (element) => {
-    const view = windowOf(element);
-    if (!view) return;
-    const isMac = /mac/i.test(view.navigator.platform);
-    const event = { key: 'z', code: 'KeyZ', keyCode: 90, ctrlKey: !isMac, metaKey: isMac };
-    element.dispatchEvent(
-      new view.KeyboardEvent('keydown', { ...event, bubbles: true, cancelable: true, composed: true }),
-    );
-  },
-  (element) => inputEvent(element, 'historyUndo', null),
-  (element) => documentOf(element).execCommand('undo'),
-];
-
-/** How often a selection is set anew that the editor has moved back to its own. */
-const SELECTIONS = 4;
-
-/** ProseMirror puts its old selection back 20 ms after it got the focus; only one that stays is written to. */
-async function selectUntilItStays(element: HTMLElement, span: Span): Promise<void> {
-  for (let tries = 0; tries < SELECTIONS; tries++) {
-    await selectAndSettle(element, span);
-    if (isSelected(element, span)) return;
-  }
-}
-
-/** Deletes what stands there too much, where that is one piece; the agent's own words are not touched. */
-async function deleteExtra(element: HTMLElement, before: string): Promise<boolean> {
-  const read = () => readEditable(element).text;
-  const extra = extraIn(read(), before);
-  if (!extra) return read() === before;
-  await selectUntilItStays(element, extra);
-  if (!isSelected(element, extra)) return false;
-  documentOf(element).execCommand('delete');
-  await until(element, TAKEN_WITHIN, () => read() === before);
-  return read() === before;
-}
-
-/**
- * Takes our words back: by deleting them where they are one piece, for an undo may take what the agent typed just before
- * with it; else by undoing until the text is what it was, at most once a line of ours.
- */
-async function takeBack(element: HTMLElement, before: string, lines: number): Promise<boolean> {
-  const read = () => readEditable(element).text;
-  if (await deleteExtra(element, before)) return true;
-  for (const undo of UNDO_WAYS) {
-    for (let step = 0; step < lines; step++) {
-      const now = read();
-      if (now === before) return true;
-      undo(element);
-      if (!(await until(element, TAKEN_WITHIN, () => read() !== now))) break;
-      await twoFrames(element);
-    }
-  }
-  return read() === before;
-}
 
 const isEditable = (element: HTMLElement) =>
   element.isContentEditable !== false && element.getAttribute('aria-readonly') !== 'true';

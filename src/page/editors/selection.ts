@@ -101,3 +101,14 @@ export function selectAndSettle(element: HTMLElement, span: Span): Promise<void>
     view.setTimeout(settle, selectSpan(element, span) ? 30 : 0);
   });
 }
+
+/** How often a selection is set anew that the editor has moved back to its own. */
+const SELECTIONS = 4;
+
+/** ProseMirror puts its old selection back 20 ms after it got the focus; only one that stays is written to. */
+export async function selectUntilItStays(element: HTMLElement, span: Span): Promise<void> {
+  for (let tries = 0; tries < SELECTIONS; tries++) {
+    await selectAndSettle(element, span);
+    if (isSelected(element, span)) return;
+  }
+}

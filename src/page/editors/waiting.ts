@@ -1,5 +1,8 @@
 import { windowOf } from '../dom.ts';
 
+/** Milliseconds in which an editor shows that it took words. */
+export const TAKEN_WITHIN = 60;
+
 /** Resolves after a number of ms. */
 export const pause = (element: Element, ms: number): Promise<void> =>
   new Promise((resolve) => {
