@@ -2,6 +2,7 @@ import { batch, computed, type ReadonlySignal, signal } from '@preact/signals';
 import { carryFinding, changeBetween } from '../engine/edit-mapping.ts';
 import type { Conversation, Finding, Letter, LetterState, Review } from '../engine/types.ts';
 import { endsSentence } from './sentence-end.ts';
+import { areSameFindings, steady } from './steady.ts';
 
 /** At most so many nudges are shown at once. */
 const MOST_NUDGES = 2;
@@ -86,17 +87,22 @@ export function createStore(deps: StoreDeps): Store {
   let timer: number | undefined;
 
   const isEmpty = computed(() => text.value.trim() === '');
-  const nudges = computed(() =>
+  const listed = (list: () => readonly Finding[]) => steady(list, areSameFindings);
+  const nudges = listed(() =>
     isNote.value || isEmpty.value
       ? []
       : findings.value.filter((each) => each.isNudge && due.value.has(keyOf(each))).slice(0, MOST_NUDGES),
   );
-  const marks = computed(() =>
+  const marks = listed(() =>
     isNote.value
       ? []
       : findings.value.filter((each) => each.span && each.kind === 'avoid' && due.value.has(keyOf(each))),
   );
-  const cardFindings = computed(() => [...nudges.value, ...marks.value.filter((each) => !nudges.value.includes(each))]);
+  const cardFindings = listed(() => {
+    const isNudged = (mark: Finding) =>
+      nudges.value.some((each) => keyOf(each) === keyOf(mark) && each.span?.from === mark.span?.from);
+    return [...nudges.value, ...marks.value.filter((mark) => !isNudged(mark))];
+  });
   const isUnseen = computed(() => conversation.value?.isVisible === false);
   const state = computed((): StripState => {
     if (isNote.value) return 'note';
@@ -132,10 +138,11 @@ export function createStore(deps: StoreDeps): Store {
     if (isEmpty.value) return tilesAll('waiting');
     const now = tiles.value;
     const one = (letter: Letter): TileState => {
-      const to = next.letters[letter];
-      return to === 'missing' && !canSpeak ? now[letter] : to;
+      const judged = next.letters[letter];
+      return judged === 'missing' && !canSpeak ? now[letter] : judged;
     };
-    return { C: one('C'), A: one('A'), R: one('R'), E: one('E') };
+    const to = { C: one('C'), A: one('A'), R: one('R'), E: one('E') };
+    return ALL.every((letter) => to[letter] === now[letter]) ? now : to;
   };
 
   const tellShown = () => {

@@ -16,6 +16,8 @@ const now = () => Date.now();
 
 /** UTF-16 code units beyond which an editor's text is read at most every so many ms. */
 const LONG_TEXT = 20_000;
+/** Milliseconds within which changes of the page around a composer count as one: looking at places costs layout. */
+const PLACE_PAUSE = 300;
 const LONG_TEXT_PAUSE = 300;
 
 /** A composer and what only the watcher may do with it. */
@@ -113,6 +115,17 @@ export function trackComposer({
     if (text.trim() === '') return;
     sending.arm();
     for (const ms of LOOK_AGAIN) later(ms, lookAtWords);
+  };
+
+  // Place. That the composer itself moves is told by observers at once; what else the page drew may now lie beside or over it.
+  let isPlaceDoubted = false;
+  const doubtPlace = () => {
+    if (isPlaceDoubted) return;
+    isPlaceDoubted = true;
+    later(PLACE_PAUSE, () => {
+      isPlaceDoubted = false;
+      emit('geometry');
+    });
   };
 
   // Note mode.
@@ -247,7 +260,7 @@ export function trackComposer({
     pageChanged(targets) {
       if (isField(element)) lookAtWords();
       lookAtNote();
-      emit('geometry');
+      doubtPlace();
       // Each is asked: a reader forgets what it read of a turn that was touched.
       if (targets.filter((target) => reader.touch(target)).length > 0) isStale = true;
       lookAtConversation();

@@ -295,3 +295,31 @@ it('nothing of a reply is kept once it went out', () => {
   expect(store.state.value).toBe('waiting');
   expect(store.reviewText()).toBe('');
 });
+
+describe('a review that says what the one before said', () => {
+  it('draws nothing anew: lists and letters keep their identity', () => {
+    const { store, type, pause } = setUp();
+    type(ASKS);
+    pause({ findings: [finding(), mark(ASKS, 'your order number')] });
+    const before = [store.nudges.value, store.marks.value, store.cardFindings.value, store.tiles.value];
+    expect(store.cardFindings.value).toHaveLength(2);
+    type(`${ASKS} A`);
+    pause({ findings: [finding(), mark(ASKS, 'your order number')] });
+    expect([store.nudges.value, store.marks.value, store.cardFindings.value, store.tiles.value]).toEqual(before);
+    expect(store.nudges.value).toBe(before[0]);
+    expect(store.marks.value).toBe(before[1]);
+    expect(store.cardFindings.value).toBe(before[2]);
+    expect(store.tiles.value).toBe(before[3]);
+  });
+
+  it('is drawn where a mark moved', () => {
+    const { store, type, pause } = setUp();
+    type(ASKS);
+    pause({ findings: [mark(ASKS, 'your order number')] });
+    const before = store.marks.value;
+    type(`Hi. ${ASKS}`);
+    pause({ findings: [mark(`Hi. ${ASKS}`, 'your order number')] });
+    expect(store.marks.value).not.toBe(before);
+    expect(store.marks.value[0]?.span).toEqual({ from: 19, to: 36 });
+  });
+});
