@@ -30,6 +30,7 @@ button{all:unset;box-sizing:border-box;cursor:pointer;font:inherit;color:inherit
 .tick{position:absolute;top:-4px;right:-5px;width:11px;height:11px;border-radius:50%;background:var(--surface);color:var(--met)}
 .say{min-width:0;flex:0 1 auto;overflow:hidden;text-overflow:ellipsis;color:var(--text);border-radius:4px;padding:1px 3px}
 button.say:hover{background:var(--hover)}
+.say:has(~.unseen){flex-shrink:0;max-width:60%}
 .unseen{min-width:0;flex:0 99 auto;overflow:hidden;text-overflow:ellipsis}
 .count{flex:none;min-width:18px;text-align:center;font-size:11px;font-weight:600;color:var(--text);border-radius:9px;padding:1px 5px;background:var(--tint)}
 .tool{flex:none;display:grid;place-items:center;width:20px;height:22px;border-radius:4px;color:var(--quiet)}

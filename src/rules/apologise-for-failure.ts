@@ -55,7 +55,7 @@ export const apologiseForFailure = missingCue({
   insertAt: { at: 'after-greeting' },
   say({ conversation }) {
     const { wait, repeat, issue, failure } = conversation;
-    const why = 'Something went wrong on our side, and nothing regrets it yet.';
+    const why = 'Something went wrong on our side, and the reply has no word of regret for it yet.';
     const isLate = wait && IS_LATE.test(`${wait.text} ${failure?.text}`);
     if (isLate && !repeat) {
       return {
