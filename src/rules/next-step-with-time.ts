@@ -1,3 +1,4 @@
+import type { Cue, RuleContext } from '../engine/types.ts';
 import { hasCue, sentenceText } from './builders/cue-lookup.ts';
 import { missingCue } from './builders/missing-cue.ts';
 import { SHUT, who } from './builders/wording.ts';
@@ -5,6 +6,16 @@ import { SHUT, who } from './builders/wording.ts';
 /** A step that is not done when the reply is sent: somebody will look, was asked, is at it. */
 const IS_PENDING =
   /\b(?:i|we|they|someone|somebody|team|colleague|department|technician|carrier|warehouse)(?:['’]ll| will|['’]m going to|['’]re going to| shall)\b|\b(?:looking into|working on|investigating|escalat\w*|forward\w*|pass(?:ed|ing)|asked|raised|report(?:ed)?|trac(?:e|ing)|will be (?:sent|shipped|processed|refunded|in touch))\b/i;
+
+/** "was due last Tuesday" tells of the customer's trouble and not of the step. */
+const LOOKS_BACK = /\b(?:last|since|ago|yesterday|past|was|were|have been|has been)\b/i;
+
+function isOfStep(context: RuleContext, time: Cue): boolean {
+  const isInStep = context.draft.cues.some(
+    ({ name, sentence }) => sentence === time.sentence && (name === 'next_step' || name === 'action'),
+  );
+  return isInStep || !LOOKS_BACK.test(sentenceText(context, time));
+}
 
 export const nextStepWithTime = missingCue({
   id: 'next-step-with-time',
@@ -20,6 +31,10 @@ export const nextStepWithTime = missingCue({
       {
         customer: 'My parcel was due on Monday and still isn’t here.',
         draft: 'I’m sorry it is late. I’ve asked the carrier to trace the parcel.',
+      },
+      {
+        customer: 'My parcel was due on Monday and still isn’t here.',
+        draft: 'I’m sorry your parcel was due on Monday and still isn’t here. I’ve asked the carrier to trace it.',
       },
       {
         customer: 'You charged me twice for March.',
@@ -56,7 +71,7 @@ export const nextStepWithTime = missingCue({
     return trouble && step ? { open: true, customer: trouble, draft: { from: step.from, to: step.to } } : SHUT;
   },
   satisfiedBy(context) {
-    const time = context.draft.cues.find(({ name }) => name === 'time_frame');
+    const time = context.draft.cues.find((cue) => cue.name === 'time_frame' && isOfStep(context, cue));
     if (time) return { open: true, draft: { from: time.from, to: time.to } };
     // A question back makes the next step the customer's, and it is stated.
     return { open: hasCue(context, 'ask') };

@@ -42,7 +42,7 @@ export const TIME_FRAME: CueFamily = {
   unless: [
     'have a (great|good|nice|lovely|wonderful|fantastic|excellent|pleasant|blessed|amazing|beautiful|awesome) . .?',
     '(great|good|nice|lovely|wonderful|fantastic|excellent|pleasant|blessed|amazing|rest|beautiful|super|awesome) (of)? (your|the|a)? (day|days|evening|morning|afternoon|weekend|week|night|one)',
-    '(help|assist|assisting|helping|doing|help you|with|you|us|me|contacting acme|contacting .|message|reaching out|chatting|review) (with)? today',
+    '(help|assist|assisting|helping|doing|help you|with|you|us|me|contacting .|message|reaching out|chatting|review) (with)? today',
     '(how|what|anything|happy|glad|here|hope|thank|thanks|help|assist|assit|chatting|talk|rate|was able) .? .? .? .? .? .? today',
     '(contacting|choosing|chatting|talking|speaking) (with|to)? . today',
     '(one|a) (moment|second|sec) (please)?',
