@@ -1,4 +1,4 @@
-import { cuesWithIssue } from './issue-cue.ts';
+import { cuesAt, cuesWithIssue } from './issue-cue.ts';
 import { type Located, locateSentences } from './located.ts';
 import { ownWordsOnly } from './masked.ts';
 import { assignParts } from './parts.ts';
@@ -84,12 +84,10 @@ export function analyseDraft(draft: Draft, conversation?: ConversationAnalysis):
   const sentences = assignParts(own, signatureOf(text, signatureFrom));
   let wordCount = 0;
   for (const each of own) wordCount += each.reading.wordCount;
-  const all = conversation ? cuesWithIssue(own, conversation) : own.flatMap((each) => each.cues);
+  const all = conversation ? cuesWithIssue(own, conversation) : own.flatMap(cuesAt);
   const cues = ownWordsOnly(text, all, conversation);
-  const typing =
-    draft.caret === undefined
-      ? -1
-      : own.findIndex(({ from, to, isComplete }) => !isComplete && isWithin(draft.caret ?? 0, from, to));
+  const { caret } = draft;
+  const typing = caret === undefined ? -1 : own.findIndex((each) => !each.isComplete && isWithin(caret, each));
   return {
     text: draft.text,
     sentences,
@@ -103,7 +101,7 @@ export function analyseDraft(draft: Draft, conversation?: ConversationAnalysis):
 }
 
 /** The caret may stand behind the space after the last word. */
-const isWithin = (caret: number, from: number, to: number) => caret >= from && caret <= to + 1;
+const isWithin = (caret: number, { from, to }: Span) => caret >= from && caret <= to + 1;
 
 function isHolding(wordCount: number, cues: readonly Cue[]): boolean {
   if (wordCount === 0) return true;

@@ -82,50 +82,69 @@ interface Before {
   readonly ends: readonly number[];
 }
 
-/** The draft before this key: the cues of the sentences that still stand in their places are taken over. */
+const NOTHING: Before = { own: [], cues: [], ends: [] };
+
+/** The draft before this key: the cues of the sentences that still stand are taken over, or moved where they moved. */
 const before = new WeakMap<ConversationAnalysis, Before>();
+
+/** How many sentences at the end are those of before, at another place. */
+function sameAtEnd(own: readonly Located[], old: readonly Located[], first: number): number {
+  const most = Math.min(own.length, old.length) - first;
+  let count = 0;
+  while (count < most && own[own.length - 1 - count]?.text === old[old.length - 1 - count]?.text) count += 1;
+  return count;
+}
+
+/** The cues of a sentence where nothing is known of the customer. */
+export function cuesAt({ from, reading }: Located, sentence: number): Cue[] {
+  return reading.cues.map((cue) => ({ name: cue.name, sentence, from: from + cue.from, to: from + cue.to }));
+}
 
 /**
  * All cues of a draft in the order of the text, among them those that name this customer's own issue or wish: words
  * shared with what they wrote.
  */
 export function cuesWithIssue(own: readonly Located[], conversation: ConversationAnalysis): readonly Cue[] {
-  let kept = known.get(conversation);
-  if (!kept) {
-    kept = createRecent<Known>(2_000);
-    known.set(conversation, kept);
+  const old = before.get(conversation) ?? NOTHING;
+  let first = 0;
+  while (first < own.length && own[first] === old.own[first]) first += 1;
+  const last = sameAtEnd(own, old.own, first);
+  const cues = old.cues.slice(0, old.ends[first - 1] ?? 0);
+  const ends = old.ends.slice(0, first);
+  for (let index = first; index < own.length - last; index += 1) {
+    cues.push(...cuesOf(own[index] as Located, index, conversation));
+    ends.push(cues.length);
   }
-  const old = before.get(conversation);
-  let same = 0;
-  if (old) while (same < own.length && own[same] === old.own[same]) same += 1;
-  const ends = old ? old.ends.slice(0, same) : [];
-  const cues = old ? old.cues.slice(0, ends[same - 1] ?? 0) : [];
-  for (let index = same; index < own.length; index += 1) {
-    const each = own[index];
-    if (!each) continue;
-    const issue = issueCue(each, index, conversation, kept);
-    let isPlaced = issue === undefined;
-    for (const cue of each.cues) {
-      if (issue && !isPlaced && issue.from < cue.from) {
-        cues.push(issue);
-        isPlaced = true;
-      }
-      cues.push(cue);
+  const added = own.length - old.own.length;
+  for (let index = own.length - last; index < own.length; index += 1) {
+    const there = index - added;
+    const delta = (own[index]?.from ?? 0) - (old.own[there]?.from ?? 0);
+    for (let at = old.ends[there - 1] ?? 0; at < (old.ends[there] ?? 0); at += 1) {
+      const { name, from, to } = old.cues[at] as Cue;
+      cues.push({ name, sentence: index, from: from + delta, to: to + delta });
     }
-    if (issue && !isPlaced) cues.push(issue);
     ends.push(cues.length);
   }
   before.set(conversation, { own, cues, ends });
   return cues;
 }
 
-function issueCue(
-  each: Located,
-  index: number,
-  conversation: ConversationAnalysis,
-  kept: Recent<Known>,
-): Cue | undefined {
+function cuesOf(each: Located, index: number, conversation: ConversationAnalysis): Cue[] {
+  const cues = cuesAt(each, index);
+  const issue = issueCue(each, index, conversation);
+  if (!issue) return cues;
+  const place = cues.findIndex((cue) => issue.from < cue.from);
+  cues.splice(place < 0 ? cues.length : place, 0, issue);
+  return cues;
+}
+
+function issueCue(each: Located, index: number, conversation: ConversationAnalysis): Cue | undefined {
   const { from, text, reading } = each;
+  let kept = known.get(conversation);
+  if (!kept) {
+    kept = createRecent<Known>(2_000);
+    known.set(conversation, kept);
+  }
   let span = kept.get(text);
   if (span === undefined) {
     span = takesUp(text, reading, conversation);

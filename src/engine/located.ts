@@ -1,7 +1,8 @@
 import { type Reading, readSentence } from './reading.ts';
 import { LOOK_AHEAD, splitSentences } from './sentences.ts';
 import { type Block, readStructure } from './structure.ts';
-import type { Cue, Sentence } from './types.ts';
+import { commonPrefix, commonSuffix } from './text.ts';
+import type { Sentence } from './types.ts';
 
 /** A sentence of the writer's own at its place in the text, with what is known of it there. */
 export interface Located {
@@ -11,7 +12,6 @@ export interface Located {
   readonly isComplete: boolean;
   readonly isCut: boolean;
   readonly reading: Reading;
-  readonly cues: readonly Cue[];
   /** As it was last given out; kept while its part stays the same. */
   sentence?: Sentence;
 }
@@ -22,31 +22,17 @@ export interface LocatedText {
   /** For each block the number of sentences up to its end. */
   readonly blocks: readonly Block[];
   readonly ends: readonly number[];
-  readonly signatureFrom: number;
 }
 
-// A key changes one sentence. What stands before it is taken over from the text before that key, so that a long draft
-// costs hardly more than a short one; the result is the same without (a property test holds it to that).
+// A key changes one sentence. What stands before it is taken over from the text before that key, and the lines after it
+// are moved, so that a long draft costs hardly more than a short one; the result is the same without (a property test
+// holds it to that).
 // A few texts are kept, not one: other tabs' drafts, and drafts as they would be with a phrase inserted.
 let recent: readonly LocatedText[] = [];
 const KEPT_TEXTS = 6;
 
 /** Quotes and brackets that may still be typed behind a sentence's mark. */
 const CLOSING_MARKS = 4;
-
-/** The length of what both texts begin with. */
-function commonPrefix(one: string, other: string): number {
-  if (one.startsWith(other)) return other.length;
-  if (other.startsWith(one)) return one.length;
-  let low = 0;
-  let high = Math.min(one.length, other.length);
-  while (low < high) {
-    const middle = (low + high + 1) >> 1;
-    if (one.startsWith(other.slice(low, middle), low)) low = middle;
-    else high = middle - 1;
-  }
-  return low;
-}
 
 function locate(text: string, block: Block, resume: number, own: Located[]): void {
   const isStart = resume === block.from;
@@ -55,11 +41,7 @@ function locate(text: string, block: Block, resume: number, own: Located[]): voi
     const to = resume + each.to;
     const sentence = text.slice(from, to);
     const reading = readSentence(sentence);
-    const at = own.length;
-    const cues = reading.cues.map(
-      (cue): Cue => ({ name: cue.name, sentence: at, from: from + cue.from, to: from + cue.to }),
-    );
-    own.push({ from, to, text: sentence, isComplete: each.isComplete, isCut: each.isCut, reading, cues });
+    own.push({ from, to, text: sentence, isComplete: each.isComplete, isCut: each.isCut, reading });
   }
 }
 
@@ -75,50 +57,93 @@ function reusable(before: LocatedText, first: number, end: number, prefix: numbe
   return count;
 }
 
-/** The kept text that has most in common with this one, seen from the start. */
-function closest(text: string): { readonly before: LocatedText | undefined; readonly prefix: number } {
-  let before: LocatedText | undefined;
-  let prefix = 0;
-  for (const each of recent) {
-    const common = commonPrefix(text, each.text);
-    if (common > prefix) {
-      before = each;
-      prefix = common;
-    }
+/** A text before, and how much of the new one's start and end it shares. */
+interface Change {
+  readonly before: LocatedText;
+  readonly prefix: number;
+  readonly suffix: number;
+}
+
+/** The kept text that has most in common with this one. */
+function closest(text: string): Change | undefined {
+  let best: Change | undefined;
+  for (const before of recent) {
+    const prefix = commonPrefix(text, before.text);
+    const suffix = commonSuffix(text, before.text, prefix);
+    if (!best || prefix + suffix > best.prefix + best.suffix) best = { before, prefix, suffix };
     // All but the last words: no other text can save more.
-    if (prefix > text.length - LOOK_AHEAD * 2) break;
+    if (prefix + suffix > text.length - LOOK_AHEAD * 2) break;
   }
-  return { before, prefix };
+  return best;
+}
+
+const isSameBlock = (one: Block | undefined, other: Block | undefined, delta: number) =>
+  one && other && one.from === other.from + delta && one.to === other.to + delta && one.endsLine === other.endsLine;
+
+/** How many of the first blocks stand wholly in what both texts begin with. */
+function sameFirst(blocks: readonly Block[], { before, prefix }: Change): number {
+  let count = 0;
+  while ((blocks[count]?.to ?? prefix + 1) <= prefix && isSameBlock(blocks[count], before.blocks[count], 0)) count += 1;
+  return count;
+}
+
+/** How many of the last blocks, without the `first`, stand wholly in what both texts end with. */
+function sameLast(blocks: readonly Block[], text: string, { before, suffix }: Change, first: number): number {
+  const delta = text.length - before.text.length;
+  const most = Math.min(blocks.length, before.blocks.length) - first;
+  let count = 0;
+  while (count < most) {
+    const block = blocks[blocks.length - 1 - count];
+    const old = before.blocks[before.blocks.length - 1 - count];
+    if ((block?.from ?? -1) < text.length - suffix || !isSameBlock(block, old, delta)) break;
+    count += 1;
+  }
+  return count;
+}
+
+function moved({ from, to, text, isComplete, isCut, reading }: Located, delta: number): Located {
+  return { from: from + delta, to: to + delta, text, isComplete, isCut, reading };
+}
+
+/** The blocks read anew, in so far as they do not begin with sentences that stand as they stood. */
+function locateAll(text: string, blocks: readonly Block[], change: Change | undefined): Omit<LocatedText, 'text'> {
+  const before = change?.before;
+  const first = change ? sameFirst(blocks, change) : 0;
+  const last = change ? sameLast(blocks, text, change, first) : 0;
+  const start = before?.ends[first - 1] ?? 0;
+  const own = before?.own.slice(0, start) ?? [];
+  const ends = before?.ends.slice(0, first) ?? [];
+  for (const [index, block] of blocks.slice(first, blocks.length - last).entries()) {
+    let resume = block.from;
+    // The block that the key is in: its sentences before the key stand as they stood.
+    if (change && before && index === 0 && before.blocks[first]?.from === block.from) {
+      const stop = reusable(before, start, before.ends[first] ?? start, change.prefix);
+      for (const each of before.own.slice(start, stop)) own.push(each);
+      if (stop > start) resume = own.at(-1)?.to ?? resume;
+    }
+    locate(text, block, resume, own);
+    ends.push(own.length);
+  }
+  if (before && last > 0) {
+    const delta = text.length - before.text.length;
+    const from = before.blocks.length - last;
+    const old = before.ends[from - 1] ?? 0;
+    const added = own.length - old;
+    for (let at = old; at < before.own.length; at += 1) own.push(moved(before.own[at] as Located, delta));
+    for (const end of before.ends.slice(from)) ends.push(end + added);
+  }
+  return { own, blocks, ends };
 }
 
 /** The writer's own sentences of a text, each read, in order. */
-export function locateSentences(text: string): LocatedText {
+export function locateSentences(text: string): LocatedText & { readonly signatureFrom: number } {
   const { blocks, signatureFrom } = readStructure(text);
-  const { before, prefix } = closest(text);
-  const own: Located[] = [];
-  const ends: number[] = [];
-  let isSame = before !== undefined;
-  for (const [index, block] of blocks.entries()) {
-    const old = before?.blocks[index];
-    const start = index === 0 ? 0 : (before?.ends[index - 1] ?? 0);
-    const stop = before?.ends[index] ?? 0;
-    isSame = isSame && old?.from === block.from && start === own.length;
-    if (before && old && isSame && old.to === block.to && old.endsLine === block.endsLine && block.to <= prefix) {
-      for (let at = start; at < stop; at += 1) own.push(before.own[at] as Located);
-    } else {
-      let resume = block.from;
-      if (before && isSame) {
-        const kept = reusable(before, start, stop, prefix);
-        for (let at = start; at < kept; at += 1) own.push(before.own[at] as Located);
-        resume = kept > start ? (before.own[kept - 1]?.to ?? block.from) : block.from;
-      }
-      locate(text, block, resume, own);
-    }
-    ends.push(own.length);
-  }
-  const located = { text, own, blocks, ends, signatureFrom };
-  recent = [located, ...recent.filter((each) => each !== before).slice(0, KEPT_TEXTS - 1)];
-  return located;
+  const change = closest(text);
+  const located: LocatedText = { text, ...locateAll(text, blocks, change) };
+  // A key's text takes the place of the text before; a draft with a whole phrase inserted stands beside it.
+  const isKey = change !== undefined && Math.abs(text.length - change.before.text.length) <= LOOK_AHEAD;
+  recent = [located, ...recent.filter((each) => !(isKey && each === change.before)).slice(0, KEPT_TEXTS - 1)];
+  return { ...located, signatureFrom };
 }
 
 /** Forgets the text before; for tests that compare a cold start with a warm one. */

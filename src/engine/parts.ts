@@ -12,14 +12,16 @@ export function assignParts(own: readonly Located[], signature: readonly Omit<Se
   while (end > body + 1 && own[end - 1]?.reading.isClosing) end -= 1;
   // A reply that consists of a closing alone: "You're welcome. Enjoy the new phone!"
   if (end === body + 1 && own.length > end && own[body]?.reading.isClosing) end = body;
-  const sentences: Sentence[] = own.map((each, index) => {
+  const sentences: Sentence[] = [];
+  for (let index = 0; index < own.length; index += 1) {
+    const each = own[index] as Located;
     const part: Part =
       index < body ? 'greeting' : index >= end ? 'closing' : index < body + OPENING_SENTENCES ? 'opening' : 'body';
     if (each.sentence?.part !== part) {
       each.sentence = { from: each.from, to: each.to, text: each.text, part, isComplete: each.isComplete };
     }
-    return each.sentence;
-  });
+    sentences.push(each.sentence);
+  }
   for (const each of signature) sentences.push({ ...each, part: 'signature' });
   return sentences;
 }

@@ -14,8 +14,8 @@ export interface Structure {
 
 const HISTORY =
   /^\s*(?:On\b.{6,240}\bwrote:\s*|-{2,}\s*(?:Original|Forwarded) Message\s*-{2,}|_{10,}|From:\s\S.{0,200}|Sent from my \w.{0,40}|Begin forwarded message:)\s*$/i;
-/** Cheaper than the whole pattern, and false for nearly every line. */
-const MAY_BE_HISTORY = /[-_OoFfSsBb]/;
+/** What such a line begins with: cheaper than the whole pattern, and false for most lines. */
+const HISTORY_STARTS: ReadonlySet<string> = new Set('-_OoFfSsBb');
 const DELIMITER = /^(?:--\s?|\u2014|__+)\s*$/;
 const CLOSING_LINE =
   /^\s*(?:(?:kind(?:est)?|best|warm(?:est)?|many|with (?:kind|best|warm)) )?(?:regards|wishes)\b[\s,.!]*[\p{L} .'-]{0,40}$|^\s*(?:sincerely|yours(?: sincerely| faithfully| truly)?|cheers|best|thanks|thank you|many thanks|thx|all the best|cordially|respectfully|greetings)\s*[,.!]?\s*$/iu;
@@ -128,7 +128,7 @@ function ownRows(text: string): Row[] {
   let header: string | undefined;
   for (const row of rowsOf(text)) {
     const unit = text.charCodeAt(row.first);
-    if (row.first < row.to && MAY_BE_HISTORY.test(text.charAt(row.first))) {
+    if (row.first < row.to && HISTORY_STARTS.has(text.charAt(row.first))) {
       const words = text.slice(row.from, Math.min(row.to, row.from + 400));
       if (HISTORY.test(words)) break;
     }

@@ -70,3 +70,32 @@ export function originalSpan(normal: NormalText, from: number, to: number): Span
   if (!normal.starts || !normal.ends) return { from, to };
   return { from: normal.starts[from] ?? 0, to: normal.ends[to - 1] ?? 0 };
 }
+
+/** The length of what both texts begin with; whole slices are compared, which costs far less than unit by unit. */
+export function commonPrefix(one: string, other: string): number {
+  let low = 0;
+  let high = Math.min(one.length, other.length);
+  // Most often one of them only goes on.
+  if (one.slice(0, high) === other.slice(0, high)) return high;
+  while (low < high) {
+    const middle = (low + high + 1) >> 1;
+    if (one.slice(low, middle) === other.slice(low, middle)) low = middle;
+    else high = middle - 1;
+  }
+  return low;
+}
+
+/** The length of what both texts end with, behind the `prefix` that they begin with. */
+export function commonSuffix(one: string, other: string, prefix: number): number {
+  const a = one.length;
+  const b = other.length;
+  let low = 0;
+  let high = Math.min(a, b) - prefix;
+  if (one.slice(a - high) === other.slice(b - high)) return high;
+  while (low < high) {
+    const middle = (low + high + 1) >> 1;
+    if (one.slice(a - middle, a - low) === other.slice(b - middle, b - low)) low = middle;
+    else high = middle - 1;
+  }
+  return low;
+}
