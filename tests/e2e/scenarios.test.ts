@@ -21,6 +21,20 @@ const lettersOf = ({ strip }: OverlayReading) => Object.values(strip?.letters ??
 const hasNudge = ({ strip }: OverlayReading) => !!strip?.nudge;
 
 describe('1. late parcel', () => {
+  // Before the reply is sent: what was used up by a sent reply is not said again in its conversation.
+  it('puts the caret on the blank that the agent has to fill', async () => {
+    const agent = await openReply('late-parcel', 'plain');
+    await agent.type("I'm sorry your order 48213 still isn't here. I've asked the carrier to trace it.");
+    await agent.see('the question when she will hear', (seen) => /when will maria hear/i.test(seen.strip?.nudge ?? ''));
+    const card = await agent.openCard();
+    expect(card.phrases[0]?.text).toContain('{time frame}');
+    await agent.insert();
+    await agent.see('the left-over blank marked', ({ marks }) => marks.includes('{time frame}'));
+    expect(await agent.field.hasFocus()).toBe(true);
+    await agent.type('5 pm today');
+    await agent.see('the blank filled', (seen, draft) => draft.includes('by 5 pm today') && seen.marks.length === 0);
+  });
+
   it('goes from a cold question to a reply that has everything', async () => {
     const agent = await openReply('late-parcel');
     const atFirst = await agent.settled();
@@ -70,19 +84,6 @@ describe('1. late parcel', () => {
       'an empty composer and a strip with nothing to say',
       (seen, draft) => draft === '' && !hasNudge(seen),
     );
-  });
-
-  it('puts the caret on the blank that the agent has to fill', async () => {
-    const agent = await openReply('late-parcel', 'plain');
-    await agent.type("I'm sorry your order 48213 still isn't here. I've asked the carrier to trace it.");
-    await agent.see('the question when she will hear', (seen) => /when will maria hear/i.test(seen.strip?.nudge ?? ''));
-    const card = await agent.openCard();
-    expect(card.phrases[0]?.text).toContain('{time frame}');
-    await agent.insert();
-    await agent.see('the left-over blank marked', ({ marks }) => marks.includes('{time frame}'));
-    expect(await agent.field.hasFocus()).toBe(true);
-    await agent.type('5 pm today');
-    await agent.see('the blank filled', (seen, draft) => draft.includes('by 5 pm today') && seen.marks.length === 0);
   });
 });
 
