@@ -1,3 +1,4 @@
+import { cuesByName } from './cue-index.ts';
 import { hasInstruction } from './instruction.ts';
 import type { Verdict } from './judge.ts';
 import type { Cue, CueName, Letter, LetterState, Question, RuleContext } from './types.ts';
@@ -48,15 +49,16 @@ const ONLY_NOW = /^(?:just |right )?now$/i;
 
 /** "I'll write to you by 5 pm", "you'll see it on Friday": the customer need not ask again, and that is care beyond the fix. */
 function hasFollowUp({ draft }: RuleContext): boolean {
-  const isStep = draft.cues.some(({ name }) => name === 'next_step' || name === 'action');
-  const isTimed = ({ name, from, to }: Cue) => name === 'time_frame' && !ONLY_NOW.test(draft.text.slice(from, to));
-  return isStep && draft.cues.some(isTimed);
+  const cues = cuesByName(draft);
+  const isTimed = ({ from, to }: Cue) => !ONLY_NOW.test(draft.text.slice(from, to));
+  return (cues.has('next_step') || cues.has('action')) && cues.all('time_frame').some(isTimed);
 }
+
+const hasMeetingCue = (letter: Letter, { draft }: RuleContext) => MEETING_CUES[letter].some(cuesByName(draft).has);
 
 function isMetBy(letter: Letter, context: RuleContext): boolean {
   const { draft, questions, conversation } = context;
-  const has = (name: CueName) => draft.cues.some((cue) => cue.name === name);
-  if (MEETING_CUES[letter].some(has)) return true;
+  if (hasMeetingCue(letter, context)) return true;
   if (letter === 'C') {
     if (draft.wordCount === 0) return false;
     return questions.length > 0 ? questions.some(({ state }) => state !== 'open') : hasInstruction(draft.text);
@@ -108,7 +110,7 @@ const MET: Readonly<Record<Letter, string>> = {
 export function lettersOf(context: RuleContext, verdicts: readonly Verdict[]): LetterView {
   const view = (letter: Letter): [LetterState, string] => {
     if (!context.conversation.isVisible) {
-      const isMet = MEETING_CUES[letter].some((name) => context.draft.cues.some((cue) => cue.name === name));
+      const isMet = hasMeetingCue(letter, context);
       return [isMet ? 'met' : 'not-needed', isMet ? MET[letter] : 'The customer’s messages are not visible here.'];
     }
     const [state, why] = viewOf(letter, context, verdicts);

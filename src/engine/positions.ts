@@ -1,3 +1,4 @@
+import { cuesByName } from './cue-index.ts';
 import type { DraftAnalysis, Edit, Position, Sentence, Span } from './types.ts';
 
 /** An edit that puts a phrase where it belongs. `phraseAt` is where the phrase begins in `edit.insert`. */
@@ -25,8 +26,9 @@ const lowerFirst = (text: string, names: readonly string[]) =>
 const breakOf = (text: string) => (text.includes('\r\n') ? '\r\n' : '\n');
 
 /** Where the greeting ends (its comma or exclamation mark included), or undefined without one at the top. */
-export function greetingEnd({ text, cues, sentences }: DraftAnalysis): number | undefined {
-  const greeting = cues.find(({ name }) => name === 'greeting');
+export function greetingEnd(analysis: DraftAnalysis): number | undefined {
+  const { text, sentences } = analysis;
+  const greeting = cuesByName(analysis).first('greeting');
   const first = sentences[0];
   if (!greeting || !first || greeting.from > first.from + 3) return undefined;
   const rest = /^[^\r\n,!.:;?–—]{0,32}(?:[,!.:]+|(?=\r?\n|$))/.exec(

@@ -1,4 +1,5 @@
 import { analyseConversation, analyseDraft, matchQuestions } from './analysis.ts';
+import { cuesByName } from './cue-index.ts';
 import { type FilterView, filterFindings } from './filters.ts';
 import { judge, type Verdict } from './judge.ts';
 import { lettersOf } from './letters.ts';
@@ -53,7 +54,7 @@ function contextOf(draft: Draft, conversation: ConversationAnalysis, turns: read
 
 /** Thanks, a goodbye or a holding line: there is nothing to ask of this reply. */
 function isQuietMoment({ conversation, draft, questions }: RuleContext): boolean {
-  const asks = draft.cues.some(({ name }) => name === 'ask');
+  const asks = cuesByName(draft).has('ask');
   if (draft.isHolding && draft.wordCount > 0 && !asks) return true;
   const isTrouble = conversation.complaint ?? conversation.serious;
   return Boolean(conversation.thanks ?? conversation.closing) && !isTrouble && questions.length === 0;

@@ -1,4 +1,5 @@
 import { analyseDraft } from './analysis.ts';
+import { cuesByName } from './cue-index.ts';
 import { placePhrase } from './positions.ts';
 import type { CompiledPack, Hit, Letter, Phrase, Position, ReviewMemory, RuleContext, Suggestion } from './types.ts';
 import { type Filled, fillVariables, knownVariables, type Variables } from './variables.ts';
@@ -39,7 +40,7 @@ function toneOf(text: string): Tone {
 /** Nobody is greeted twice, and nobody in a serious event is sold to or winked at. */
 function isFitting(text: string, { conversation, draft }: RuleContext): boolean {
   if (conversation.serious && toneOf(text).sells) return false;
-  return !draft.cues.some(({ name }) => name === 'greeting') || !toneOf(text).greets;
+  return !cuesByName(draft).has('greeting') || !toneOf(text).greets;
 }
 
 const CURLY: Readonly<Record<string, string>> = { '’': "'", '‘': "'", '“': '"', '”': '"' };

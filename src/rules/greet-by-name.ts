@@ -51,8 +51,8 @@ export const greetByName = missingCue({
     if (met.open) return met;
     const { customerName, stems } = conversation;
     const isNamed = customerName !== undefined && draft.text.includes(customerName);
-    const takesUp = [...draft.stems.keys()].some((stem) => stems.has(stem));
-    return { open: isNamed || (takesUp && questions.some(({ state }) => state !== 'open')) };
+    const isAnswered = questions.some(({ state }) => state !== 'open');
+    return { open: isNamed || (isAnswered && [...draft.stems.keys()].some((stem) => stems.has(stem))) };
   },
   insertAt: { at: 'start' },
   say: ({ conversation }) => ({

@@ -1,20 +1,24 @@
-import type { Cue, RuleContext } from '../engine/types.ts';
-import { hasCue, sentenceText } from './builders/cue-lookup.ts';
+import type { Cue, CueName, RuleContext } from '../engine/types.ts';
+import { cuesOf, hasCue, sentenceText } from './builders/cue-lookup.ts';
 import { missingCue } from './builders/missing-cue.ts';
+import { oncePerSentence } from './builders/once-per-sentence.ts';
 import { SHUT, who } from './builders/wording.ts';
 
 /** A step that is not done when the reply is sent: somebody will look, was asked, is at it. */
-const IS_PENDING =
+const PENDING =
   /\b(?:i|we|they|someone|somebody|team|colleague|department|technician|carrier|warehouse)(?:['’]ll| will|['’]m going to|['’]re going to| shall)\b|\b(?:looking into|working on|investigating|escalat\w*|forward\w*|pass(?:ed|ing)|asked|raised|report(?:ed)?|trac(?:e|ing)|will be (?:sent|shipped|processed|refunded|in touch))\b/i;
 
+const STEPS: readonly CueName[] = ['next_step', 'action'];
+
 /** "was due last Tuesday" tells of the customer's trouble and not of the step. */
-const LOOKS_BACK = /\b(?:last|since|ago|yesterday|past|was|were|have been|has been)\b/i;
+const PAST = /\b(?:last|since|ago|yesterday|past|was|were|have been|has been)\b/i;
+
+const isPending = oncePerSentence((text) => PENDING.test(text));
+const looksBack = oncePerSentence((text) => PAST.test(text));
 
 function isOfStep(context: RuleContext, time: Cue): boolean {
-  const isInStep = context.draft.cues.some(
-    ({ name, sentence }) => sentence === time.sentence && (name === 'next_step' || name === 'action'),
-  );
-  return isInStep || !LOOKS_BACK.test(sentenceText(context, time));
+  if (!looksBack(sentenceText(context, time))) return true;
+  return STEPS.some((name) => cuesOf(context, name).some(({ sentence }) => sentence === time.sentence));
 }
 
 export const nextStepWithTime = missingCue({
@@ -65,13 +69,12 @@ export const nextStepWithTime = missingCue({
     const { failure, wait, repeat } = context.conversation;
     // Who has been let down or kept waiting needs an end to the waiting; elsewhere a step without a time is no harm.
     const trouble = failure ?? wait ?? repeat;
-    const step = context.draft.cues.find(
-      (cue) => (cue.name === 'next_step' || cue.name === 'action') && IS_PENDING.test(sentenceText(context, cue)),
-    );
-    return trouble && step ? { open: true, customer: trouble, draft: { from: step.from, to: step.to } } : SHUT;
+    if (!trouble) return SHUT;
+    const step = context.draft.cues.find((cue) => STEPS.includes(cue.name) && isPending(sentenceText(context, cue)));
+    return step ? { open: true, customer: trouble, draft: { from: step.from, to: step.to } } : SHUT;
   },
   satisfiedBy(context) {
-    const time = context.draft.cues.find((cue) => cue.name === 'time_frame' && isOfStep(context, cue));
+    const time = cuesOf(context, 'time_frame').find((cue) => isOfStep(context, cue));
     if (time) return { open: true, draft: { from: time.from, to: time.to } };
     // A question back makes the next step the customer's, and it is stated.
     return { open: hasCue(context, 'ask') };

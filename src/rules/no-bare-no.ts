@@ -18,8 +18,8 @@ function hasWayForward({ draft }: RuleContext, refusal: Cue): boolean {
     index !== refusal.sentence ||
     (from >= refusal.to && /[,;:–—]|\b(?:but|however)\b/.test(draft.text.slice(refusal.to, from)));
   const isWay = (cue: Cue) => (OFFERS.includes(cue.name) || STEPS.includes(cue.name)) && isBesides(cue);
-  const others = draft.text.slice(0, sentence.from) + draft.text.slice(sentence.to);
-  return draft.cues.some(isWay) || hasInstruction(others) || CONDITION.test(draft.text.slice(refusal.to, sentence.to));
+  if (draft.cues.some(isWay) || CONDITION.test(draft.text.slice(refusal.to, sentence.to))) return true;
+  return hasInstruction(draft.text.slice(0, sentence.from) + draft.text.slice(sentence.to));
 }
 
 export const noBareNo = missingCue({

@@ -1,42 +1,24 @@
+import { cuesByName } from '../../engine/cue-index.ts';
 import { hasInstruction } from '../../engine/instruction.ts';
-import type {
-  ConversationAnalysis,
-  Cue,
-  CueName,
-  DraftAnalysis,
-  Gate,
-  RuleContext,
-  TurnSpan,
-} from '../../engine/types.ts';
+import type { ConversationAnalysis, Cue, CueName, Gate, RuleContext, TurnSpan } from '../../engine/types.ts';
 import { oncePerConversation } from './once-per-conversation.ts';
 import { SHUT } from './wording.ts';
 
-/** The first cue of each name; a long draft has hundreds of cues, and each rule asks for a few names. */
-const firsts = new WeakMap<DraftAnalysis, ReadonlyMap<CueName, Cue>>();
-
-function firstsOf(draft: DraftAnalysis): ReadonlyMap<CueName, Cue> {
-  let known = firsts.get(draft);
-  if (!known) {
-    const made = new Map<CueName, Cue>();
-    for (const cue of draft.cues) if (!made.has(cue.name)) made.set(cue.name, cue);
-    firsts.set(draft, made);
-    known = made;
-  }
-  return known;
-}
-
 /** The first cue of one of these names. */
 export function firstCue({ draft }: RuleContext, names: readonly CueName[]): Cue | undefined {
-  const known = firstsOf(draft);
+  const cues = cuesByName(draft);
   let first: Cue | undefined;
   for (const name of names) {
-    const cue = known.get(name);
+    const cue = cues.first(name);
     if (cue && (!first || cue.from < first.from)) first = cue;
   }
   return first;
 }
 
-export const hasCue = (context: RuleContext, ...names: CueName[]): boolean => firstCue(context, names) !== undefined;
+export const hasCue = ({ draft }: RuleContext, ...names: CueName[]): boolean => names.some(cuesByName(draft).has);
+
+/** All cues of one name, in the order of the text. */
+export const cuesOf = ({ draft }: RuleContext, name: CueName): readonly Cue[] => cuesByName(draft).all(name);
 
 /** Met by the first of these cues in the draft, with its place. */
 export function metByCue(context: RuleContext, names: readonly CueName[]): Gate {

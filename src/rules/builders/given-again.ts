@@ -1,5 +1,6 @@
 import type { Cue, GivenDetail, RuleContext, Span } from '../../engine/types.ts';
-import { sentenceText } from './cue-lookup.ts';
+import { cuesOf, sentenceText } from './cue-lookup.ts';
+import { oncePerSentence } from './once-per-sentence.ts';
 
 type Kind = GivenDetail['kind'];
 
@@ -36,20 +37,30 @@ export interface Repeat {
   readonly detail: GivenDetail;
 }
 
+interface Asked extends Span {
+  readonly kind: Kind;
+  readonly label: string;
+}
+
+/** The details that a sentence asks for, with offsets into it. */
+const askedIn = oncePerSentence((text): readonly Asked[] => {
+  if (IS_OTHER.test(text)) return [];
+  return ASKED_AS.flatMap(([kind, label, pattern]) => {
+    const match = pattern.exec(text);
+    return match ? [{ kind, label, from: match.index, to: match.index + match[0].length }] : [];
+  });
+});
+
 export function repeatsOf(context: RuleContext): readonly Repeat[] {
   const { draft, conversation } = context;
   const repeats: Repeat[] = [];
-  for (const cue of draft.cues) {
-    if (cue.name !== 'ask' || repeats.some((each) => each.cue.sentence === cue.sentence)) continue;
-    const sentence = draft.sentences[cue.sentence];
-    const text = sentenceText(context, cue);
-    if (!sentence || IS_OTHER.test(text)) continue;
-    for (const [kind, label, pattern] of ASKED_AS) {
+  for (const cue of cuesOf(context, 'ask')) {
+    const start = draft.sentences[cue.sentence]?.from;
+    if (start === undefined || repeats.some((each) => each.cue.sentence === cue.sentence)) continue;
+    for (const { kind, label, from, to } of askedIn(sentenceText(context, cue))) {
       const detail = conversation.details.find((each) => each.kind === kind);
-      const match = detail && pattern.exec(text);
-      if (!match) continue;
-      const from = sentence.from + match.index;
-      repeats.push({ cue, words: { from, to: from + match[0].length }, label, detail });
+      if (!detail) continue;
+      repeats.push({ cue, words: { from: start + from, to: start + to }, label, detail });
       break;
     }
   }

@@ -1,6 +1,6 @@
 import { EVERY_REPLY } from '../../engine/memory.ts';
 import type { Cue, CueName, Gate, Hit, Rule, RuleContext, Sentence, Span, TurnSpan } from '../../engine/types.ts';
-import { firstCue } from './cue-lookup.ts';
+import { cuesOf } from './cue-lookup.ts';
 import type { Saying } from './missing-cue.ts';
 import { SHUT } from './wording.ts';
 
@@ -49,9 +49,7 @@ export function clauseAround(sentence: Sentence, span: Span): Span {
 /** A rule that marks words which may hurt, and offers others in their place. */
 export function unwantedPhrase({ cue: name, isMeant, asks, replaces, say, ...rest }: UnwantedPhrase): Rule {
   const meant = (context: RuleContext) =>
-    firstCue(context, [name])
-      ? joined(context.draft.cues.filter((cue) => cue.name === name && (isMeant?.(cue, context) ?? true)))
-      : [];
+    joined(cuesOf(context, name).filter((cue) => isMeant?.(cue, context) ?? true));
 
   return {
     ...rest,
