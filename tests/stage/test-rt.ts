@@ -44,5 +44,5 @@ const results = [
   await runCheck('test build', [{ command: 'node', args: ['tests/stage/build-extension.ts', 'chromium'] }]),
   await runSuite('Request Tracker in chromium', 'tests/e2e/rt/vitest.config.ts', { CARECUE_BROWSER: 'chromium' }),
 ];
-const { failed } = printSummary([...results, nothingLeftBehind()]);
+const { failed } = printSummary([...results, await nothingLeftBehind()]);
 process.exit(failed === 0 ? 0 : 1);

@@ -61,5 +61,5 @@ if (!values.fast) {
   }
 }
 const results = await runAll();
-const { failed } = printSummary([...results, nothingLeftBehind()]);
+const { failed } = printSummary([...results, await nothingLeftBehind()]);
 process.exit(failed === 0 ? 0 : 1);
