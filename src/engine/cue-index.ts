@@ -1,63 +1,47 @@
 import type { Cue, CueName, DraftAnalysis } from './types.ts';
 
-/** A draft's cues by name: a long draft has hundreds, and every rule asks for a few names. */
+/** A draft's cues by name, each list in the order of the text: a long draft has hundreds, and every rule asks for a few. */
 export interface CueIndex {
   first(name: CueName): Cue | undefined;
   has(name: CueName): boolean;
-  /** In the order of the text. */
   all(name: CueName): readonly Cue[];
 }
 
-/** For each name where its first cue stands. */
-type Firsts = ReadonlyMap<CueName, number>;
+type Lists = ReadonlyMap<CueName, readonly Cue[]>;
 
-interface Indexed {
-  readonly cues: readonly Cue[];
-  readonly firsts: Firsts;
-}
-
-const NONE: Indexed = { cues: [], firsts: new Map() };
 const NO_CUES: readonly Cue[] = [];
 
-/** The draft before: most of its cues stand as they stood. */
-let before = NONE;
+/** The draft before: most of its cues stand as they stood, and so do most of its lists. */
+let before: { readonly cues: readonly Cue[]; readonly lists: Lists } = { cues: [], lists: new Map() };
 
-function firstsOf(cues: readonly Cue[]): Firsts {
+function listsOf(cues: readonly Cue[]): Lists {
+  const old = before.cues;
   let same = 0;
-  while (same < cues.length && cues[same] === before.cues[same]) same += 1;
-  const firsts = new Map<CueName, number>();
-  for (const [name, at] of before.firsts) if (at < same) firsts.set(name, at);
-  for (let at = same; at < cues.length; at += 1) {
-    const name = cues[at]?.name;
-    if (name && !firsts.has(name)) firsts.set(name, at);
-  }
-  before = { cues, firsts };
-  return firsts;
-}
-
-function createIndex(cues: readonly Cue[]): CueIndex {
-  const firsts = firstsOf(cues);
-  const lists = new Map<CueName, readonly Cue[]>();
-  return {
-    first: (name) => cues[firsts.get(name) ?? -1],
-    has: (name) => firsts.has(name),
-    all(name) {
-      const at = firsts.get(name);
-      if (at === undefined) return NO_CUES;
-      const list = lists.get(name) ?? cues.slice(at).filter((cue) => cue.name === name);
-      lists.set(name, list);
-      return list;
-    },
+  while (same < cues.length && cues[same] === old[same]) same += 1;
+  if (same === cues.length && same === old.length) return before.lists;
+  const lists = new Map<CueName, readonly Cue[]>(before.lists);
+  const changed = new Map<CueName, Cue[]>();
+  const changedList = (name: CueName): Cue[] => {
+    const list = changed.get(name) ?? [...(lists.get(name) ?? [])];
+    changed.set(name, list);
+    return list;
   };
+  for (const { name } of old.slice(same)) changedList(name).pop();
+  for (const cue of cues.slice(same)) changedList(cue.name).push(cue);
+  for (const [name, list] of changed) lists.set(name, list);
+  before = { cues, lists };
+  return lists;
 }
 
 const known = new WeakMap<DraftAnalysis, CueIndex>();
 
-/** The cues of a draft by name, indexed once. */
+/** The cues of a draft by name, sorted once. */
 export function cuesByName(draft: DraftAnalysis): CueIndex {
   let index = known.get(draft);
   if (!index) {
-    index = createIndex(draft.cues);
+    const lists = listsOf(draft.cues);
+    const all = (name: CueName) => lists.get(name) ?? NO_CUES;
+    index = { all, first: (name) => all(name)[0], has: (name) => all(name).length > 0 };
     known.set(draft, index);
   }
   return index;

@@ -1,7 +1,17 @@
 import { analyseDraft } from './analysis.ts';
 import { cuesByName } from './cue-index.ts';
 import { placePhrase } from './positions.ts';
-import type { CompiledPack, Hit, Letter, Phrase, Position, ReviewMemory, RuleContext, Suggestion } from './types.ts';
+import type {
+  CompiledPack,
+  ConversationAnalysis,
+  Hit,
+  Letter,
+  Phrase,
+  Position,
+  ReviewMemory,
+  RuleContext,
+  Suggestion,
+} from './types.ts';
 import { type Filled, fillVariables, knownVariables, type Variables } from './variables.ts';
 
 /** Phrases offered for one finding. */
@@ -11,7 +21,7 @@ const EMOJI = /\p{Extended_Pictographic}/u;
 /** Which letters an edited draft would meet that it does not meet now; the text is made only where it is not known. */
 export type LettersMet = (phraseId: string, edited: () => string) => readonly Letter[];
 
-function fits(phrase: Phrase, { conversation }: RuleContext): boolean {
+function fits(phrase: Phrase, conversation: ConversationAnalysis): boolean {
   if (phrase.intensity && !phrase.intensity.includes(conversation.intensity)) return false;
   if (phrase.firstReply !== undefined && phrase.firstReply !== conversation.isFirstReply) return false;
   return phrase.channel === undefined || conversation.channel === 'unknown' || phrase.channel === conversation.channel;
@@ -38,16 +48,18 @@ function toneOf(text: string): Tone {
 }
 
 /** Nobody is greeted twice, and nobody in a serious event is sold to or winked at. */
-function isFitting(text: string, { conversation, draft }: RuleContext): boolean {
+function isFitting(text: string, conversation: ConversationAnalysis, isGreeted: boolean): boolean {
   if (conversation.serious && toneOf(text).sells) return false;
-  return !cuesByName(draft).has('greeting') || !toneOf(text).greets;
+  return !isGreeted || !toneOf(text).greets;
 }
 
 const CURLY: Readonly<Record<string, string>> = { '’': "'", '‘': "'", '“': '"', '”': '"' };
 
+const isCurly = (draft: string) => /[’“”]/.test(draft);
+
 /** A phrase takes the apostrophes that the agent types: two kinds in one reply give the template away. */
-function inQuotesOf(draft: string, text: string): string {
-  if (/[’“”]/.test(draft)) return text.replaceAll(/(?<=\p{L})'(?=\p{L})/gu, '’');
+function inQuotes(text: string, areCurly: boolean): string {
+  if (areCurly) return text.replaceAll(/(?<=\p{L})'(?=\p{L})/gu, '’');
   return text.replaceAll(/[‘’“”]/g, (mark) => CURLY[mark] ?? mark);
 }
 
@@ -55,26 +67,55 @@ interface Candidate extends Filled {
   readonly phrase: Phrase;
 }
 
-/** The phrases that fit, filled: unused ones first, then in the pack's order. */
+/** What decides, beside the conversation, which phrases are offered for a rule and how they read. */
+interface Asked {
+  readonly rule: string;
+  readonly variables: Variables;
+  readonly isGreeted: boolean;
+  readonly areQuotesCurly: boolean;
+}
+
+/** The phrases that fit, filled, in the pack's order. */
 function candidatesFor(
-  rule: string,
-  variables: Variables,
-  context: RuleContext,
+  { rule, variables, isGreeted, areQuotesCurly }: Asked,
+  conversation: ConversationAnalysis,
   pack: CompiledPack,
-  used: ReadonlySet<string>,
-) {
-  const known = knownVariables(context.conversation, pack.variables, variables);
+): readonly Candidate[] {
+  const known = knownVariables(conversation, pack.variables, variables);
   const candidates: Candidate[] = [];
   for (const phrase of pack.phrasesByRule.get(rule) ?? []) {
-    if (!fits(phrase, context)) continue;
+    if (!fits(phrase, conversation)) continue;
     const filled = fillVariables(phrase.text, known);
-    if (filled && isFitting(filled.text, context)) {
-      candidates.push({ phrase, blanks: filled.blanks, text: inQuotesOf(context.draft.text, filled.text) });
+    if (filled && isFitting(filled.text, conversation, isGreeted)) {
+      candidates.push({ phrase, blanks: filled.blanks, text: inQuotes(filled.text, areQuotesCurly) });
     }
   }
+  return candidates;
+}
+
+/** Unused ones first. */
+function freshest(candidates: readonly Candidate[], used: ReadonlySet<string>): readonly Candidate[] {
   return candidates
     .toSorted((a, b) => Number(used.has(a.phrase.id)) - Number(used.has(b.phrase.id)))
     .slice(0, MOST_SUGGESTIONS);
+}
+
+interface Fitting {
+  readonly pack: CompiledPack;
+  readonly candidates: Map<string, readonly Candidate[]>;
+}
+
+/** The same phrases fit at every keystroke, as long as the pack stays the same. */
+const fitting = new WeakMap<ConversationAnalysis, Fitting>();
+/** A rule may put ever new words of the draft into its variables. */
+const MOST_FITTING = 200;
+
+function fittingIn(conversation: ConversationAnalysis, pack: CompiledPack): Fitting['candidates'] {
+  const before = fitting.get(conversation);
+  if (before?.pack === pack && before.candidates.size < MOST_FITTING) return before.candidates;
+  const candidates: Fitting['candidates'] = new Map();
+  fitting.set(conversation, { pack, candidates });
+  return candidates;
 }
 
 /** A phrase that names its place goes there, unless words are to be replaced. */
@@ -94,13 +135,16 @@ function withSamples(edited: string, blanks: readonly { from: number; to: number
 export function createSuggester(context: RuleContext, pack: CompiledPack, memory: ReviewMemory, meets: LettersMet) {
   const { draft, conversation } = context;
   const names = conversation.customerName ? [conversation.customerName] : [];
-  // The marks of one rule are offered the same words.
-  const known = new Map<string, readonly Candidate[]>();
+  // Most reviews offer nothing, and the whole draft is looked through for its quotes.
+  let areQuotesCurly: boolean | undefined;
   const candidatesOf = (rule: string, variables: Variables = {}) => {
-    const key = `${rule} ${Object.values(variables).join(' ')}`;
-    const candidates = known.get(key) ?? candidatesFor(rule, variables, context, pack, memory.usedPhrases);
+    areQuotesCurly ??= isCurly(draft.text);
+    const asked: Asked = { rule, variables, isGreeted: cuesByName(draft).has('greeting'), areQuotesCurly };
+    const known = fittingIn(conversation, pack);
+    const key = JSON.stringify(asked);
+    const candidates = known.get(key) ?? candidatesFor(asked, conversation, pack);
     known.set(key, candidates);
-    return candidates;
+    return freshest(candidates, memory.usedPhrases);
   };
 
   return (rule: string, hit: Hit): readonly Suggestion[] =>
