@@ -74,16 +74,13 @@ export function placeStrip(room: Room, isFolded: boolean): StripPlace {
     isInside(box, viewport) && !keepClear.some((each) => overlaps(each, box)) && !room.isTaken(box);
 
   if (!isFolded) {
-    const form: StripForm = width >= WORDS_FROM ? 'full' : 'compact';
-    const size = { width: Math.max(width, Math.min(COMPACT_WIDTH, viewport.width)), height: STRIP_HEIGHT };
-    for (const y of [below, above]) {
-      if (isFree({ x: left, y, ...size })) return moved({ x: left, y, maxWidth: size.width, form }, size, room);
-    }
-    // Words of the page further right may leave room for the letters alone.
-    const small = { width: Math.min(COMPACT_WIDTH, viewport.width), height: STRIP_HEIGHT };
-    for (const y of [below, above]) {
-      if (isFree({ x: left, y, ...small })) {
-        return moved({ x: left, y, maxWidth: small.width, form: 'compact' }, small, room);
+    // Words or buttons of the page further right may leave room for a shorter line, or for the letters alone.
+    const lines = width >= WORDS_FROM ? [width, (width + WORDS_FROM) / 2, WORDS_FROM] : [];
+    for (const lineWidth of [...lines, Math.min(COMPACT_WIDTH, viewport.width)]) {
+      const size = { width: lineWidth, height: STRIP_HEIGHT };
+      const form: StripForm = lineWidth >= WORDS_FROM ? 'full' : 'compact';
+      for (const y of [below, above]) {
+        if (isFree({ x: left, y, ...size })) return moved({ x: left, y, maxWidth: lineWidth, form }, size, room);
       }
     }
   }

@@ -14,11 +14,11 @@ import type { Composer, ComposerChange, ConversationReading, Editor, Site } from
 const LOOK_AGAIN = [50, 300, 1_500, 5_000];
 const now = () => Date.now();
 
-/** UTF-16 code units beyond which an editor's text is read at most every so many ms. */
+/** UTF-16 code units beyond which an editor's text is read only after so many ms without a change. */
 const LONG_TEXT = 20_000;
+const LONG_TEXT_PAUSE = 300;
 /** Milliseconds within which changes of the page around a composer count as one: looking at places costs layout. */
 const PLACE_PAUSE = 300;
-const LONG_TEXT_PAUSE = 300;
 
 /** A composer and what only the watcher may do with it. */
 export interface TrackedComposer {
@@ -90,17 +90,28 @@ export function trackComposer({
   const sending = createSending(site, isGeneric, element, now);
   const readText = () => (isField(element) ? element.value : editor.read(element).text);
   let text = readText();
-  let lookedAt = 0;
-  let isLooking = false;
+  let changedAt = 0;
+  let isWaitingForRest = false;
   const lookAtWords = () => {
-    // A text so long takes longer to read than a key may be delayed.
-    if (text.length > LONG_TEXT && !isField(element) && now() - lookedAt < LONG_TEXT_PAUSE) {
-      if (!isLooking) later(LONG_TEXT_PAUSE, lookAtWords);
-      isLooking = true;
+    if (isField(element) || text.length <= LONG_TEXT) {
+      readWords();
       return;
     }
-    isLooking = false;
-    lookedAt = now();
+    // A text so long takes longer to read than a key may be delayed: it is read when the keys rest.
+    changedAt = now();
+    if (!isWaitingForRest) later(LONG_TEXT_PAUSE, readAtRest);
+    isWaitingForRest = true;
+  };
+  const readAtRest = () => {
+    const left = changedAt + LONG_TEXT_PAUSE - now();
+    if (left > 0) {
+      later(left, readAtRest);
+      return;
+    }
+    isWaitingForRest = false;
+    readWords();
+  };
+  const readWords = () => {
     const next = readText();
     if (next === text) return;
     const isSent = next.trim() === '' && text.trim() !== '' && sending.isArmed();
