@@ -20,8 +20,11 @@ import { RULES } from '../../src/rules/index.ts';
 const HARPER_EVERY = 20;
 const SHORT = 600;
 const LONG = 6_000;
-/** Keys typed at the end of a draft of a given length. */
+/** Keys typed into a draft of a given length, at its end and in its middle. */
 const KEYS = 400;
+/** Rounds for each length and place; the first two let the JIT compiler warm up and are not counted. */
+const ROUNDS = 6;
+const WARM_UP_ROUNDS = 2;
 const WARM_UP_REPLIES = 20;
 
 interface Pair {
@@ -61,15 +64,19 @@ const conversationOf = (turns: readonly Turn[], id: string): Conversation => ({
   channel: 'chat',
 });
 
-/** Milliseconds for each key of a reply typed from `from` to its end. */
-function type(text: string, from: number, conversation: Conversation): number[] {
+/**
+ * Milliseconds for each key of `typed`, between `before` and `after`. Keys rest after each of them, so that everything
+ * is worked out that an agent could see.
+ */
+function type(typed: string, conversation: Conversation, before = '', after = ''): number[] {
   const times: number[] = [];
-  for (let length = from; length <= text.length; length += 1) {
+  for (let length = 1; length <= typed.length; length += 1) {
+    const text = before + typed.slice(0, length) + after;
     // A composer hands over a new flat string, not a slice of one that is already known.
     const draft = {
-      text: Buffer.from(text.slice(0, length), 'utf16le').toString('utf16le'),
+      text: Buffer.from(text, 'utf16le').toString('utf16le'),
       revision: length,
-      caret: length,
+      caret: before.length + length,
     };
     const start = performance.now();
     review(draft, conversation, pack);
@@ -114,10 +121,12 @@ const { values } = parseArgs({ options: { pairs: { type: 'string' } } });
 const pairs = pairsOf(values.pairs).filter(({ reply }) => reply.trim() !== '');
 
 for (const [index, { turns, reply }] of pairs.slice(0, WARM_UP_REPLIES).entries()) {
-  type(reply, 1, conversationOf(turns, `warm-up ${index}`));
+  type(reply, conversationOf(turns, `warm-up ${index}`));
 }
-const reviewed = pairs.flatMap(({ turns, reply }, index) => type(reply, 1, conversationOf(turns, `pair ${index}`)));
-console.log(`${pairs.length} replies, ${reviewed.length} keys`);
+const reviewed = pairs.flatMap(({ turns, reply }, index) => type(reply, conversationOf(turns, `pair ${index}`)));
+console.log(
+  `${pairs.length} replies, ${reviewed.length} keys; the first ${WARM_UP_REPLIES} typed once before, to warm up`,
+);
 const ours = summary(reviewed);
 line('one review', ours);
 
@@ -129,23 +138,42 @@ console.log(
 
 // Real sentences in a row, as long as asked for; the keys of each round are typed for the first time.
 const all = pairs.map(({ reply }) => reply.trim()).join('\n\n');
-const pool = all.repeat(Math.ceil((LONG + 5 * KEYS) / all.length) + 1);
+const pool = all.repeat(Math.ceil((LONG + ROUNDS * KEYS) / all.length) + 1);
 const turns = pairs[0]?.turns ?? [];
-const grown = new Map<number, Summary>();
-for (const [round, length] of [SHORT, LONG, SHORT, LONG].entries()) {
-  const typed = pool
+
+/** Words that were not typed before: the endings of a round's words are its own. */
+const newWords = (round: number, ending: string) =>
+  pool
     .slice(LONG + round * KEYS, LONG + (round + 1) * KEYS)
-    .replace(/\b(\w+)/g, `$1${'xyzw'.charAt(round)}`);
-  const text = `${pool.slice(0, length - KEYS)} ${typed.slice(0, KEYS)}`;
-  const times = type(text, length - KEYS + 2, conversationOf(turns, `round ${round}`));
-  // The first two rounds warm up.
-  if (round >= 2) grown.set(length, summary(times));
+    .replace(/\b(\w+)/g, `$1${'uvwxyz'.charAt(round)}${ending}`)
+    .slice(0, KEYS);
+
+function typedInto(length: number, place: 'end' | 'middle', round: number): number[] {
+  const draft = pool.slice(0, length - KEYS);
+  const at = place === 'end' ? draft.length : draft.indexOf(' ', draft.length / 2);
+  const typed = newWords(round, `${place.charAt(0)}${length === SHORT ? 'q' : 'j'}`);
+  return type(typed, conversationOf(turns, `round ${round}`), `${draft.slice(0, at)} `, draft.slice(at));
 }
-for (const [length, times] of grown) line(`a draft of ${length} characters`, times);
-const short = grown.get(SHORT);
-const long = grown.get(LONG);
-if (short && long) {
-  console.log(
-    `growth ${SHORT} to ${LONG} characters       p50 ${(long.p50 / short.p50).toFixed(2)}  p95 ${(long.p95 / short.p95).toFixed(2)}`,
-  );
+
+console.log(`drafts of a length: ${ROUNDS} rounds of ${KEYS} keys, the first ${WARM_UP_ROUNDS} not counted`);
+for (const place of ['end', 'middle'] as const) {
+  const times = new Map<number, number[]>([
+    [SHORT, []],
+    [LONG, []],
+  ]);
+  for (let round = 0; round < ROUNDS; round += 1) {
+    for (const [length, kept] of times) {
+      const taken = typedInto(length, place, round);
+      if (round >= WARM_UP_ROUNDS) kept.push(...taken);
+    }
+  }
+  const [short, long] = [...times].map(([length, kept]) => {
+    const found = summary(kept);
+    line(`${length} characters, at the ${place}`, found);
+    return found;
+  });
+  if (short && long) {
+    const growth = (part: 'p50' | 'p95') => (long[part] / short[part]).toFixed(2);
+    console.log(`${`growth, at the ${place}`.padEnd(34)} p50 ${growth('p50')}  p95 ${growth('p95')}`);
+  }
 }
