@@ -1,6 +1,15 @@
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import { request } from '../src/messages/requests.ts';
-import * as page from '../src/overlay/browser-page.ts';
+import {
+  connectForReviews,
+  isExtensionGone,
+  isTestBuild,
+  listenToTab,
+  recallTurns,
+  savePlacement,
+  shadowRootOf,
+  version,
+} from '../src/overlay/browser-page.ts';
 import { createOverlayHost, removeRemains } from '../src/overlay/host.ts';
 import { mountOverlay } from '../src/overlay/mount.ts';
 import { isTopOfItsTree, startPageSession } from '../src/overlay/session.ts';
@@ -13,19 +22,12 @@ export default defineUnlistedScript(() => {
   const host = createOverlayHost({
     window,
     signal: lifetime.signal,
-    shadowMode: page.isTestBuild() ? 'open' : 'closed',
+    shadowMode: isTestBuild() ? 'open' : 'closed',
   });
-  const overlay = {
-    host,
-    connect: page.connectForReviews,
-    isDead: page.isExtensionGone,
-    onDead: () => lifetime.abort(),
-    savePlacement: page.savePlacement,
-    recallTurns: page.recallTurns,
-    version: page.version(),
-  };
-  const { listenToTab: onMessage, isExtensionGone: isGone, shadowRootOf } = page;
-  const our = { isGone, isOwn: host.isOurs, removeRemains };
-  const world = { document, sites, watchPage, request, onMessage, shadowRootOf, ...our };
+  const onDead = () => lifetime.abort();
+  const port = { connect: connectForReviews, isDead: isExtensionGone, onDead };
+  const overlay = { host, ...port, savePlacement, recallTurns, version: version() };
+  const our = { isGone: isExtensionGone, isOwn: host.isOurs, removeRemains };
+  const world = { document, sites, watchPage, request, onMessage: listenToTab, shadowRootOf, ...our };
   void startPageSession({ ...world, mount: (composer, setup) => mountOverlay(overlay, composer, setup) }, lifetime);
 });
