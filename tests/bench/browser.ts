@@ -11,7 +11,7 @@ import { buildTestExtension } from '../stage/build-extension.ts';
  * time from the key that ends a sentence to the painted nudge. Prints; judges nothing.
  */
 const { values } = parseArgs({
-  options: { rounds: { type: 'string', default: '4' }, nudges: { type: 'string', default: '20' } },
+  options: { rounds: { type: 'string', default: '2' }, nudges: { type: 'string', default: '20' } },
 });
 
 const DRAFT =
