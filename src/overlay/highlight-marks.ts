@@ -1,7 +1,7 @@
 import type { Span } from '../engine/types.ts';
 import type { Composer } from '../page/types.ts';
 import { adoptStyles } from './host.ts';
-import { isIn, type MarkRenderer, MOST_MARKS } from './marks.ts';
+import { isIn, type MarkRenderer, MOST_MARKS } from './mark-renderer.ts';
 import type { Tone } from './theme.ts';
 
 /** The registry is shared with the page, so the names say nothing. */

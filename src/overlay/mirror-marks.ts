@@ -1,6 +1,6 @@
 import type { Span } from '../engine/types.ts';
 import { frameShift, topBox, visibleBox } from './geometry.ts';
-import { isIn, type MarkRenderer, MOST_MARKS } from './marks.ts';
+import { isIn, type MarkRenderer, MOST_MARKS } from './mark-renderer.ts';
 import type { Tone } from './theme.ts';
 
 /** Whatever decides where a letter stands in a field. */
