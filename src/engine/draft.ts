@@ -1,5 +1,5 @@
 import { cuesAt, cuesWithIssue } from './issue-cue.ts';
-import { type Located, locateSentences } from './located.ts';
+import { type Located, locateSentences, wordsOf } from './located.ts';
 import { ownWordsOnly } from './masked.ts';
 import { assignParts } from './parts.ts';
 import type { ConversationAnalysis, Cue, CueName, Draft, DraftAnalysis, Sentence, Span } from './types.ts';
@@ -82,12 +82,10 @@ export function analyseDraft(draft: Draft, conversation?: ConversationAnalysis):
   const text = limit < draft.text.length ? draft.text.slice(0, limit) : draft.text;
   const { own, signatureFrom } = locateSentences(text);
   const sentences = assignParts(own, signatureOf(text, signatureFrom));
-  let wordCount = 0;
-  for (const each of own) wordCount += each.reading.wordCount;
+  const wordCount = wordsOf(own);
   const all = conversation ? cuesWithIssue(own, conversation) : own.flatMap(cuesAt);
   const cues = ownWordsOnly(text, all, conversation);
-  const { caret } = draft;
-  const typing = caret === undefined ? -1 : own.findIndex((each) => !each.isComplete && isWithin(caret, each));
+  const typing = draft.caret === undefined ? -1 : sentenceTyped(own, draft.caret);
   return {
     text: draft.text,
     sentences,
@@ -100,8 +98,16 @@ export function analyseDraft(draft: Draft, conversation?: ConversationAnalysis):
   };
 }
 
-/** The caret may stand behind the space after the last word. */
-const isWithin = (caret: number, { from, to }: Span) => caret >= from && caret <= to + 1;
+/** The first incomplete sentence that the caret is in, or right behind, where a space may follow its last word; or -1. */
+function sentenceTyped(own: readonly Located[], caret: number): number {
+  let typed = -1;
+  for (let at = own.length - 1; at >= 0; at -= 1) {
+    const { from, to, isComplete } = own[at] as Located;
+    if (to + 1 < caret) break;
+    if (!isComplete && from <= caret) typed = at;
+  }
+  return typed;
+}
 
 function isHolding(wordCount: number, cues: readonly Cue[]): boolean {
   if (wordCount === 0) return true;

@@ -76,6 +76,7 @@ const SPEAKS_FOR: ReadonlyMap<string, readonly string[]> = new Map([
 ]);
 
 const oneNudgeForOneGap: Filter = (findings, { context }) => {
+  if (findings.length < 2) return findings;
   const rules = new Set(findings.map(({ rule }) => rule));
   const spokenFor = new Map<string, string>();
   for (const [speaker, others] of SPEAKS_FOR) {
@@ -96,6 +97,7 @@ const oneNudgeForOneGap: Filter = (findings, { context }) => {
 
 /** Severity first, then the strength of the evidence, which is the order of the rules. */
 const mostImportantFirst: Filter = (findings, { pack }) => {
+  if (findings.length < 2) return findings;
   const order = new Map(pack.rules.map(({ id }, index) => [id, index]));
   return findings.toSorted(
     (a, b) => WEIGHT[a.severity] - WEIGHT[b.severity] || (order.get(a.rule) ?? 0) - (order.get(b.rule) ?? 0),

@@ -12,6 +12,8 @@ export interface Located {
   readonly isComplete: boolean;
   readonly isCut: boolean;
   readonly reading: Reading;
+  /** Words of the writer's own up to the end of this sentence. */
+  readonly words: number;
   /** As it was last given out; kept while its part stays the same. */
   sentence?: Sentence;
 }
@@ -34,6 +36,9 @@ const KEPT_TEXTS = 6;
 /** Quotes and brackets that may still be typed behind a sentence's mark. */
 const CLOSING_MARKS = 4;
 
+/** Words of the sentences so far. */
+export const wordsOf = (own: readonly Located[]): number => own.at(-1)?.words ?? 0;
+
 function locate(text: string, block: Block, resume: number, own: Located[]): void {
   const isStart = resume === block.from;
   for (const each of splitSentences(text.slice(resume, block.to), block.endsLine, isStart)) {
@@ -41,7 +46,8 @@ function locate(text: string, block: Block, resume: number, own: Located[]): voi
     const to = resume + each.to;
     const sentence = text.slice(from, to);
     const reading = readSentence(sentence);
-    own.push({ from, to, text: sentence, isComplete: each.isComplete, isCut: each.isCut, reading });
+    const words = wordsOf(own) + reading.wordCount;
+    own.push({ from, to, text: sentence, isComplete: each.isComplete, isCut: each.isCut, reading, words });
   }
 }
 
@@ -101,8 +107,8 @@ function sameLast(blocks: readonly Block[], text: string, { before, suffix }: Ch
   return count;
 }
 
-function moved({ from, to, text, isComplete, isCut, reading }: Located, delta: number): Located {
-  return { from: from + delta, to: to + delta, text, isComplete, isCut, reading };
+function moved({ from, to, text, isComplete, isCut, reading, words }: Located, delta: number, more: number): Located {
+  return { from: from + delta, to: to + delta, text, isComplete, isCut, reading, words: words + more };
 }
 
 /** The blocks read anew, in so far as they do not begin with sentences that stand as they stood. */
@@ -129,7 +135,8 @@ function locateAll(text: string, blocks: readonly Block[], change: Change | unde
     const from = before.blocks.length - last;
     const old = before.ends[from - 1] ?? 0;
     const added = own.length - old;
-    for (let at = old; at < before.own.length; at += 1) own.push(moved(before.own[at] as Located, delta));
+    const more = wordsOf(own) - (before.own[old - 1]?.words ?? 0);
+    for (let at = old; at < before.own.length; at += 1) own.push(moved(before.own[at] as Located, delta, more));
     for (const end of before.ends.slice(from)) ends.push(end + added);
   }
   return { own, blocks, ends };

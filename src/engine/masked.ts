@@ -1,3 +1,4 @@
+import { commonPrefix } from './text.ts';
 import type { ConversationAnalysis, Cue, Span } from './types.ts';
 
 const QUOTE = /["\u201c\u201d\u201e\u00ab\u00bb]/g;
@@ -23,35 +24,59 @@ function wordsOf(conversation: ConversationAnalysis): readonly string[] {
   return words;
 }
 
-function quotedSpans(text: string): Span[] {
+interface Marked {
+  readonly text: string;
+  /** Words in quotes and inline code; both end on the line that they begin on. */
+  readonly quoted: readonly Span[];
+  readonly code: readonly Span[];
+}
+
+/** The draft before this key: its lines above the key are not looked through again. */
+let before: Marked = { text: '', quoted: [], code: [] };
+
+function quotedIn(text: string, start: number): Span[] {
   const spans: Span[] = [];
   let from = -1;
-  for (const match of text.matchAll(QUOTE)) {
-    const length = match.index - from - 1;
+  for (const match of text.slice(start).matchAll(QUOTE)) {
+    const at = start + match.index;
+    const length = at - from - 1;
     const isPair = from >= 0 && length >= SHORTEST_QUOTE && length <= LONGEST_QUOTE;
-    if (isPair && !text.slice(from, match.index).includes('\n')) {
-      spans.push({ from, to: match.index + 1 });
+    if (isPair && !text.slice(from, at).includes('\n')) {
+      spans.push({ from, to: at + 1 });
       from = -1;
     } else {
-      from = match.index;
+      from = at;
     }
   }
   return spans;
 }
 
+function codeIn(text: string, start: number): Span[] {
+  if (!text.includes('`', start)) return [];
+  return [...text.slice(start).matchAll(INLINE_CODE)].map(({ index, 0: { length } }) => ({
+    from: start + index,
+    to: start + index + length,
+  }));
+}
+
+function markedIn(text: string): Marked {
+  const start = text.slice(0, commonPrefix(text, before.text)).lastIndexOf('\n') + 1;
+  const isAbove = ({ to }: Span) => to <= start;
+  const quoted = [...before.quoted.filter(isAbove), ...quotedIn(text, start)];
+  const code = [...before.code.filter(isAbove), ...codeIn(text, start)];
+  before = { text, quoted, code };
+  return before;
+}
+
 /** Inline code, and words in quotes that the customer wrote: in the draft, but not the agent's own. */
-function maskedSpans(text: string, conversation: ConversationAnalysis | undefined): Span[] {
-  const spans: Span[] = [];
-  if (text.includes('`')) {
-    for (const match of text.matchAll(INLINE_CODE))
-      spans.push({ from: match.index, to: match.index + match[0].length });
-  }
-  if (!conversation) return spans;
-  for (const span of quotedSpans(text)) {
-    const words = plain(text.slice(span.from, span.to));
-    if (words !== '' && wordsOf(conversation).some((theirs) => theirs.includes(` ${words} `))) spans.push(span);
-  }
-  return spans;
+function maskedSpans(text: string, conversation: ConversationAnalysis | undefined): readonly Span[] {
+  const { quoted, code } = markedIn(text);
+  if (!conversation || quoted.length === 0) return code;
+  const isTheirs = ({ from, to }: Span) => {
+    const words = plain(text.slice(from, to));
+    return words !== '' && wordsOf(conversation).some((theirs) => theirs.includes(` ${words} `));
+  };
+  return [...code, ...quoted.filter(isTheirs)];
 }
 
 /** The cues without those that lie in code or in the customer's quoted words. */

@@ -141,7 +141,7 @@ export function createSuggester(context: RuleContext, pack: CompiledPack, memory
     areQuotesCurly ??= isCurly(draft.text);
     const asked: Asked = { rule, variables, isGreeted: cuesByName(draft).has('greeting'), areQuotesCurly };
     const known = fittingIn(conversation, pack);
-    const key = JSON.stringify(asked);
+    const key = [rule, asked.isGreeted, areQuotesCurly, ...Object.values(variables)].join('\n');
     const candidates = known.get(key) ?? candidatesFor(asked, conversation, pack);
     known.set(key, candidates);
     return freshest(candidates, memory.usedPhrases);

@@ -54,6 +54,7 @@ const askedIn = oncePerSentence((text): readonly Asked[] => {
 export function repeatsOf(context: RuleContext): readonly Repeat[] {
   const { draft, conversation } = context;
   const repeats: Repeat[] = [];
+  if (conversation.details.length === 0) return repeats;
   for (const cue of cuesOf(context, 'ask')) {
     const start = draft.sentences[cue.sentence]?.from;
     if (start === undefined || repeats.some((each) => each.cue.sentence === cue.sentence)) continue;
