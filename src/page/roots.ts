@@ -7,6 +7,12 @@ const MOST_FRAMES = 60;
 /** How deep components with roots inside roots are followed to the field that has the focus. */
 const MOST_DEPTH = 12;
 
+/**
+ * Whether a node can still be asked. Firefox takes the prototype, and with it every property, from an extension's view of
+ * the nodes of a frame that was taken out: reading one throws.
+ */
+export const isAlive = (node: Node): boolean => Object.getPrototypeOf(node) !== null;
+
 export interface RootsOptions {
   readonly signal: AbortSignal;
   shadowOf(element: HTMLElement): ShadowRoot | null;
@@ -77,7 +83,7 @@ export function followRoots({ signal, shadowOf, isOwn, onRoot, onFocused }: Root
   }
 
   return {
-    all: () => [...roots.keys()],
+    all: () => [...roots.keys()].filter(isAlive),
     adopt,
     adoptFramesIn(root) {
       for (const frame of findAll(root, 'iframe', MOST_FRAMES)) adoptFrame(frame);
@@ -98,7 +104,7 @@ export function followRoots({ signal, shadowOf, isOwn, onRoot, onFocused }: Root
     },
     tidy() {
       for (const [root, own] of roots) {
-        if (isDocument(root) ? root.defaultView : isConnected(root)) continue;
+        if (isAlive(root) && (isDocument(root) ? root.defaultView : isConnected(root))) continue;
         own.abort();
         roots.delete(root);
       }

@@ -4,7 +4,7 @@ import { editorFor } from './editors/index.ts';
 import { guarded } from './guarded.ts';
 import { createPageTurns } from './page-turns.ts';
 import { isReplyField } from './reply-fields.ts';
-import { followRoots } from './roots.ts';
+import { followRoots, isAlive } from './roots.ts';
 import { isSiteOf } from './site-choice.ts';
 import { genericSite } from './sites/generic.ts';
 import type { Site, WatchPage } from './types.ts';
@@ -98,7 +98,7 @@ export const watchPage: WatchPage = (options) => {
     const editor = editorFor(element);
     if (!editor) return;
     const isOtherComposerIn = (at: Node) =>
-      [...composers.keys()].some((other) => other !== element && isInside(other, at));
+      [...composers.keys()].some((other) => other !== element && isAlive(other) && isInside(other, at));
     const tracked = trackComposer({ element, editor, site: chosen, isGeneric, signal, isOtherComposerIn });
     composers.set(element, tracked);
     // Inside an editor the words change as well as the nodes.
@@ -153,6 +153,7 @@ export const watchPage: WatchPage = (options) => {
     const edited = new Set<TrackedComposer>();
     let isUrgent = isEverything;
     for (const { target, type, attributeName, addedNodes } of records.slice(0, MOST_RECORDS)) {
+      if (!isAlive(target)) continue;
       const own = [...composers].find(
         ([element]) => isInside(target, element) && !(target === element && type === 'attributes'),
       );
@@ -189,8 +190,8 @@ export const watchPage: WatchPage = (options) => {
 
   function runBatch(): void {
     const isAll = isEverything || address !== top.location.href;
-    const touched = isAll ? [top] : [...changed];
-    const fresh = isAll ? roots.all() : [...added];
+    const touched = isAll ? [top] : [...changed].filter(isAlive);
+    const fresh = isAll ? roots.all() : [...added].filter(isAlive);
     address = top.location.href;
     isEverything = false;
     changed.clear();
@@ -198,7 +199,7 @@ export const watchPage: WatchPage = (options) => {
 
     // An element in a frame that was taken out stays connected to its own document, hence the way up to the top.
     for (const element of composers.keys()) {
-      if (!isConnected(element) || !isInside(element, top) || !isShown(element)) end(element);
+      if (!isAlive(element) || !isConnected(element) || !isInside(element, top) || !isShown(element)) end(element);
     }
     roots.tidy();
     let budget = MOST_HOSTS;

@@ -18,6 +18,7 @@ export const EMPATHY: CueFamily = {
     '(sounds|feels) (really|so|very|quite|like)? (a|really)? #Feeling',
     '(i|we) would (be|feel) #Adverb? (#Feeling|disappointed|the same) (too|as well|also)?',
     'anyone would (be|feel)',
+    'would (annoy|frustrate|upset|bother|worry|anger|disappoint|stress) (me|anyone|anybody|us)',
     '(you|your) (have|are) (every|completely|absolutely|quite)? (right|reason|entitled|justified) to (be|feel|expect|complain)',
     'you are #Adverb? right to',
     'understandable',
@@ -45,7 +46,6 @@ export const EMPATHY: CueFamily = {
     '(sorry|apologize|apologies|regret) (that|if|because|to hear|to know|to learn|to see|to read|hear|for|about)? (that|about|of)? (you|your) .',
     '(sorry|apologize|apologies) (to|about|for) (hear|know|learn|see|read|hearing)? (about|of|that)? (the|this|your|these|such)? #Adverb? (trouble|frustration|disappointment|delay|delayed|missed|lost|late|damaged|experience|situation|difficulties|difficulty|issues|problems|struggle|loss|stress|confusion|hassle|wait|poor|bad) (with|in|you|of|has|have|that|experience|from|on|delivery|at|service|getting|connecting)',
     '(sorry|apologize|apologies) (to hear|to hear that|that|hear) (the|this|it|our|my|these) . (is|are|was|were|did|does|do|has|have|will|can|not|keeps|never|experienced|arrived) .',
-    '(i|we) know .? (this|it) (were|was) happening to me',
     '(sorry|apologize) (the|our|this|these|it|that) . (is|are|was|were|did|does|do|has|have|keeps|never|arrived|came|got|went) .',
     // Shared delight.
     '(so|really|very|truly|super|always)? (glad|happy|pleased|delighted|thrilled|excited) (to|that|you|it|this|we|your|the|for) (hear|see|know|learn|read|you|it|are|have|was|is|enjoy|enjoyed|enjoying|like|liked|love|loved|found|could|did|had|got|resolved|worked|works|great|such|a)',

@@ -63,7 +63,6 @@ export const EXTRA: CueFamily = {
     'pop (on)? a (refund|credit)',
     'you (could|can) (also)? (try|use) (a|another|the) (different|other|new)? (version|browser|device|computer|way)?',
     '(just)? (checking|following|wanted to check) (in|up)',
-    'reach out to .? .? .? (support|team) here',
     '(reported|passed|forwarded|shared) (this|it|that|your) (feedback|idea|suggestion|on|to|along)',
   ],
   unless: [

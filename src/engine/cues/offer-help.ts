@@ -24,7 +24,6 @@ export const OFFER_HELP: CueFamily = {
     '(contact|reach|write|message|dm|come back|get back|reply|call|email) (to|out)? (to)? (us|me) (back|again|anytime|any|if|in case|whenever|should|when)',
     'come back to (us|me)',
     '(send|drop|shoot|give) (us|me|a|an) (a|an)? (dm|message|line|call|email|note|shout|pm) (if|whenever|anytime|when|our|for|on|to us|and|so|here)?',
-    'send a dm our way',
     '(we|i) (want|would love|would like|would be happy|would be glad) to (help|assist|give you a call) (you)?',
     '(glad|happy|pleased|love) to (help|assist) you? (further|more|with anything|again|anytime)',
     '(any|other|another) (issue|issues|problem|question|questions) .? .? .? (happy|glad) to',

@@ -48,7 +48,6 @@ export const REASON: CueFamily = {
     'as per',
     '(long|well|soon|such|same|much|just) as',
     '(do|does) as',
-    'imagine that as',
     'no reason',
     'not because',
     'so (to)? speak',

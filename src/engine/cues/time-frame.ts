@@ -34,7 +34,6 @@ export const TIME_FRAME: CueFamily = {
     '(starting|effective|as of|from) (today|tomorrow)',
     'at (this|the) (very)? moment',
     '(i|we) (will|am|are|have|can) .? .? .? .? .? .? now$',
-    'now right away',
     '(allow|give|need|take|takes|in|within|for) (me|us)? (a|one) (minute|min|hour|day)',
     '(same|next) day',
     'overnight',

@@ -79,7 +79,6 @@ export const REQUESTS: SignFamily = {
     'would (greatly|really|much)? (appreciate|love|like)',
   ],
   unless: [
-    'help is here',
     '(can|could) you believe',
     'would you (believe|like me|like to know)',
     '(would|will) (you|anyone) (want|buy|ever) (this|that|from)',
@@ -124,7 +123,6 @@ export const RHETORICAL: SignFamily = {
     'you (call|think) (this|that|it)',
     'guess what',
     'why (should|would|do) (i|we|anyone|you) (pay|trust|believe|have to|make me)',
-    'so why make me',
     'what (a|an) (joke|shame|surprise)',
   ],
 };
@@ -139,17 +137,9 @@ export const FIRM_SPEAK: SignFamily = {
     '(virtual|digital|automated) (assistant|agent)',
     '(may|can|could) i (please)? (ask|have|know|get) your (first|full)? name',
     '(could|can|would) you (please)? tell me your (first|full)? name',
-    'what is your (first|full)? name if i may',
-    'do you want to tell me your (first|full)? name',
     '(please)? (wait|hold on|hold) .? .? .? .? (while i|transfer you)',
     '(transfer|forward|connect|put) you .? .? .? .? .? .? (agent|agents|staff|colleague|representative|support)',
-    'put in contact with one of our',
-    'if your questions are short',
-    'ask (me)? only (ask)? (me)? one question',
-    'only one question at a time',
-    'an error has just occurred',
     'looking .? .? your conversation',
-    'go through your conversation',
   ],
   unless: ['(can|could|please) you? (transfer|connect|put|forward) (me|us)'],
 };

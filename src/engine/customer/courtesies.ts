@@ -63,7 +63,7 @@ export const CLOSING: SignFamily = {
     '(merry christmas|happy holidays|happy new year|happy easter|happy weekend)',
     '(look|looking) forward to',
     'everything is clear',
-    '(thanks|thank you|many thanks) .? .? for (all|the|your) .? help',
+    '(thanks|thank you|many thanks) .? .? for all .? .? help',
     'i am waiting for your (email|reply|message|call)',
     '(that is|that was) all i (need|needed|wanted)',
     'good day$',
