@@ -1,5 +1,5 @@
 import { type TrackedComposer, trackComposer } from './composer.ts';
-import { findAll, frameOf, get, isConnected, isDocument, isElement, isInside, matches } from './dom.ts';
+import { documentOf, findAll, frameOf, get, isConnected, isDocument, isElement, isInside, matches } from './dom.ts';
 import { editorFor } from './editors/index.ts';
 import { guarded } from './guarded.ts';
 import { createPageTurns } from './page-turns.ts';
@@ -86,6 +86,10 @@ export const watchPage: WatchPage = (options) => {
     tracked?.end();
   }
 
+  function endIn(document: Document): void {
+    for (const element of composers.keys()) if (isAlive(element) && documentOf(element) === document) end(element);
+  }
+
   function consider(element: HTMLElement): void {
     const chosen = siteNow();
     if (!chosen || composers.has(element) || composers.size >= MOST_COMPOSERS || !isConnected(element)) return;
@@ -137,6 +141,12 @@ export const watchPage: WatchPage = (options) => {
     });
     const inner = root.defaultView;
     if (inner) listen(inner, 'resize', moveAll, true);
+    // A frame that is taken out: a moment later Firefox refuses to touch its window, and with it a composer's own timers.
+    if (inner && root !== top) {
+      listen(inner, 'pagehide', (event) => {
+        if (!('persisted' in event && event.persisted)) endIn(root);
+      });
+    }
     if (!inner?.visualViewport) return;
     listen(inner.visualViewport, 'resize', moveAll, true);
     listen(inner.visualViewport, 'scroll', moveAll, true);
