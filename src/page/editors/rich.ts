@@ -27,6 +27,8 @@ export function richEditor(kind: string, selector: string, ways: Ways): Editor {
 
 /** These take the browser's own command into their model: words and, where it can, several lines at once. */
 const NATIVE: Ways = { line: [byCommand], lines: [byCommand, byCommandLines] };
+/** Firefox's command leaves Quill the first of several lines alone, and taking that back would go through the agent's history. */
+const LINE_BY_LINE: Ways = { line: [byCommand], lines: [byCommandLines, byCommand] };
 /** These read `beforeinput` themselves and drop what Chromium's command, which sends none, did to their DOM. */
 const OWN_INPUT: Ways = {
   line: [byInputEvent, byCommand],
@@ -40,7 +42,7 @@ export const richEditors: readonly Editor[] = [
   richEditor('lexical', '[data-lexical-editor]', OWN_INPUT),
   richEditor('slate', '[data-slate-editor]', OWN_INPUT),
   richEditor('ckeditor5', '.ck-editor__editable', OWN_INPUT),
-  richEditor('quill', '.ql-editor', NATIVE),
+  richEditor('quill', '.ql-editor', LINE_BY_LINE),
   richEditor('trix', 'trix-editor', OWN_INPUT),
   richEditor('draft', '.public-DraftEditor-content', { line: [byCommand], lines: [byPaste] }),
   richEditor('froala', '.fr-element', NATIVE),
