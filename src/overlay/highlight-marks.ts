@@ -76,7 +76,9 @@ export function createHighlightMarks(composer: Composer, signal: AbortSignal): M
     follow() {
       // An editor that draws its text anew takes the old text nodes, and our ranges with them, away.
       const isStale = mine.some((range) => range.collapsed || !range.startContainer.isConnected);
-      if (isStale && !composer.isComposing()) {
+      // The registry is the page's as well, and it may have cleared it.
+      const isCleared = mine[0] !== undefined && !view()?.CSS?.highlights?.get(NAMES[toneDrawn])?.has(mine[0]);
+      if ((isStale || isCleared) && !composer.isComposing()) {
         draw(
           drawn.map(({ span }) => span),
           toneDrawn,

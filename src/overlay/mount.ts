@@ -128,6 +128,7 @@ export function mountOverlay(deps: MountDeps, composer: Composer, setup: PageSet
     const { text } = composer.read();
     if (text !== store.text.peek()) view.message.value = '';
     store.changeText(text, composer.caret());
+    marks.follow();
   };
 
   const insert = async (finding: Finding, suggestion: Suggestion) => {

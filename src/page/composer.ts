@@ -258,8 +258,11 @@ export function trackComposer({
     // A composer that goes away with the press of "send" was sent.
     sendIfArmed();
     listeners.clear();
-    for (const timer of timers) view?.clearTimeout(timer);
     ending.abort();
+    // The window of a frame that is gone cannot be asked any more; then its timers are gone, too.
+    guarded(() => {
+      for (const timer of timers) view?.clearTimeout(timer);
+    })();
   };
   signal.addEventListener('abort', end, { once: true, signal: ending.signal });
 

@@ -26,6 +26,8 @@ describe.each(['plain', 'rich'])('typing in the %s composer', (editor) => {
     await agent.see('a mark', ({ marks }) => marks.length > 0);
     // Inside the marked words; then to the card and back to the draft, with the card still open.
     for (let step = 0; step < 'lm down.'.length; step += 1) await agent.press('ArrowLeft');
+    // A rich editor hears of the caret by an event of its own; keys of a driver are faster than any hand.
+    await agent.page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
     await agent.openCard();
     await agent.focus();
     expect((await agent.look()).card).toBeDefined();
