@@ -54,7 +54,13 @@ function hasFollowUp({ draft }: RuleContext): boolean {
   return (cues.has('next_step') || cues.has('action')) && cues.all('time_frame').some(isTimed);
 }
 
-const hasMeetingCue = (letter: Letter, { draft }: RuleContext) => MEETING_CUES[letter].some(cuesByName(draft).has);
+function hasMeetingCue(letter: Letter, { draft }: RuleContext): boolean {
+  const { all } = cuesByName(draft);
+  // What is asked for stands at the end of a request: while it is being typed, nobody knows whether it was given already.
+  return MEETING_CUES[letter].some((name) =>
+    all(name).some(({ sentence }) => name !== 'ask' || sentence !== draft.typing),
+  );
+}
 
 function isMetBy(letter: Letter, context: RuleContext): boolean {
   const { draft, questions, conversation } = context;

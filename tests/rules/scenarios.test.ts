@@ -32,6 +32,12 @@ describe('1. late parcel (chat, first reply)', () => {
     }
   });
 
+  it('half a request is no answer yet: C does not turn met and back again', () => {
+    for (let length = 0; length < ASKING.length; length++) {
+      expect(typing(ASKING.slice(0, length), maria).letters.C, ASKING.slice(0, length)).toBe('missing');
+    }
+  });
+
   it('asking for what she gave: one mark and one nudge beside it, not five', () => {
     const asked = typing(ASKING, maria);
     expect(marks(asked, ASKING)).toEqual(['your order number']);
