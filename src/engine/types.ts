@@ -339,6 +339,8 @@ export interface Rule {
   readonly evidence: string;
   /** What a coach would call it, for `review` output and scoring; absent where none of the three fits. */
   readonly need?: 'acknowledge' | 'empathy' | 'transparency';
+  /** Right in principle, but prone to tire agents or to breed boilerplate: silent until a pack turns it on (Ancker et al. 2017; Decock et al. 2020). */
+  readonly isOffByDefault?: true;
   readonly examples: { readonly flags: readonly RuleExample[]; readonly passes: readonly RuleExample[] };
   /** `false`: speaks on the draft alone, also where the conversation was not seen. */
   readonly needsConversation: boolean;

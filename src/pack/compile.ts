@@ -17,7 +17,8 @@ function phraseOf({ id, rule, text, place, intensity, first_reply, channel }: Pa
 export function compilePack(pack: Pack, rules: readonly Rule[], rulesOff: readonly string[] = []): CompiledPack {
   const settings = new Map(Object.entries(pack.rules ?? {}));
   const lockedRules = new Set([...settings].flatMap(([rule, { locked }]) => (locked ? [rule] : [])));
-  const isOn = ({ id }: Rule) => lockedRules.has(id) || ((settings.get(id)?.on ?? true) && !rulesOff.includes(id));
+  const isOn = ({ id, isOffByDefault }: Rule) =>
+    lockedRules.has(id) || ((settings.get(id)?.on ?? !isOffByDefault) && !rulesOff.includes(id));
   return {
     id: pack.id,
     version: pack.version,
