@@ -129,6 +129,21 @@ function thanksIn(turns: readonly ReadTurn[]): TurnSpan | undefined {
   return undefined;
 }
 
+const REGRET: readonly CueName[] = ['apology', 'empathy', 'compassion'];
+
+/** What the firm did to the customer in an earlier turn, where no agent has had a word of regret or understanding so far. */
+function owedIn(turns: readonly ReadTurn[], cues: ReadonlyMap<CueName, TurnSpan>): TurnSpan | undefined {
+  if (REGRET.some((name) => cues.has(name))) return undefined;
+  let owed: TurnSpan | undefined;
+  for (const each of turns) {
+    // "It works now, thanks" settles what went before.
+    if (firstSign([each], 'thanks') && !firstSign([each], 'trouble')) owed = undefined;
+    if (firstSign([each], 'own-doing')) continue;
+    owed = sentenceWith([each], 'strong', 'failure') ?? owed;
+  }
+  return owed;
+}
+
 const SIGN_OFF = new Set(['thanks', 'thank', 'cheers', 'ty', 'merci', 'danke', 'gracias']);
 
 function emotionIn(turns: readonly ReadTurn[]): Pick<ConversationAnalysis, 'intensity' | 'emotion'> {
@@ -176,6 +191,7 @@ export function analyseConversation(conversation: Conversation): ConversationAna
   // Anger is about something, also where no word says what went wrong.
   const complaint = sentenceWith(latest, 'failure', 'trouble') ?? sentenceWith(latest, 'strong');
   const isOwnDoing = firstSign(latest, 'own-doing') !== undefined;
+  const cues = earlierCues(conversation, lastAgent);
   const customerName = customerNameOf(conversation);
   const agentName = agentNameOf(conversation);
   return {
@@ -189,6 +205,8 @@ export function analyseConversation(conversation: Conversation): ConversationAna
     thanks: thanksIn(latest),
     closing: firstSign(latest, 'closing'),
     failure: isOwnDoing ? undefined : firstSign(latest, 'failure'),
+    owed: owedIn(earlier, cues),
+    isOwnDoing,
     repeat: firstSign(latest, 'repeat'),
     wait: firstSign(latest, 'wait'),
     serious: firstSign([...latest, ...earlier], 'serious'),
@@ -196,7 +214,7 @@ export function analyseConversation(conversation: Conversation): ConversationAna
     agentName,
     details: detailsIn([...earlier, ...latest], complaint),
     issue: issueIn(latest),
-    earlier: earlierCues(conversation, lastAgent),
+    earlier: cues,
     stems: stemsIn([...earlier, ...latest]),
   };
 }

@@ -195,6 +195,10 @@ export interface ConversationAnalysis {
   readonly closing: TurnSpan | undefined;
   /** The firm failed: late, broken, charged twice, rude, no reply. */
   readonly failure: TurnSpan | undefined;
+  /** Trouble that the customer told in an earlier turn, not settled since, and that no agent turn after it regretted or took to heart. */
+  readonly owed: TurnSpan | undefined;
+  /** The customer says that it was their own slip or change of mind. */
+  readonly isOwnDoing: boolean;
   readonly repeat: TurnSpan | undefined;
   readonly wait: TurnSpan | undefined;
   readonly serious: TurnSpan | undefined;

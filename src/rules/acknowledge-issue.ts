@@ -52,10 +52,6 @@ export const acknowledgeIssue = missingCue({
   satisfiedBy(context) {
     const named = metByCue(context, ['issue', 'apology', 'empathy', 'compassion', 'wait']);
     if (named.open) return named;
-    const stems = context.conversation.issue?.stems ?? [];
-    const shared = stems.find((stem) => context.draft.stems.has(stem));
-    const draft = shared === undefined ? undefined : context.draft.stems.get(shared);
-    if (draft) return { open: true, draft };
     // An answer that takes up what was asked has read it; a question back has not.
     const isAnswered = context.questions.some(({ state }) => state === 'answered');
     return { open: isAnswered };

@@ -52,11 +52,13 @@ export const validateFeeling = missingCue({
   },
   applies(context) {
     const { conversation } = context;
-    const { emotion, intensity } = conversation;
-    if (!emotion || intensity === 'none') return SHUT;
+    const { emotion, intensity, thanks, complaint, owed, isOwnDoing, closing } = conversation;
     // A mild sign inside thanks or praise is a way of speaking.
-    if (intensity === 'mild' && conversation.thanks) return SHUT;
-    return wasSaidFor(context, ['empathy', 'apology', 'compassion'], emotion) ? SHUT : openedBy(emotion);
+    if (intensity !== 'strong' && (thanks || closing)) return SHUT;
+    // Trouble is felt, also by who does not say so; a slip of their own needs no pity.
+    const felt = emotion ?? (isOwnDoing ? undefined : complaint);
+    if (felt) return wasSaidFor(context, ['empathy', 'apology', 'compassion'], felt) ? SHUT : openedBy(felt);
+    return openedBy(owed);
   },
   satisfiedBy: ['empathy', 'apology', 'compassion'],
   insertAt: { at: 'after-greeting' },
