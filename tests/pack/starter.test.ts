@@ -169,7 +169,7 @@ describe('the starter pack', () => {
 });
 
 describe.each(starter.phrases)('“$text”', (phrase) => {
-  const pack = compilePack({ ...starter, phrases: [phrase] }, RULES);
+  const pack = compilePack({ ...starter, phrases: [phrase], rules: { [phrase.rule]: { on: true } } }, RULES);
   const offers = (SITUATIONS[phrase.rule] ?? []).flatMap(([conversation, draft]) => {
     const { findings } = review(draftOf(draft), conversation, pack);
     const suggestion = findings.find(({ rule }) => rule === phrase.rule)?.suggestions[0];

@@ -1,4 +1,7 @@
 import type { Conversation, Draft, Turn } from '../../src/engine/types.ts';
+import { compilePack } from '../../src/pack/compile.ts';
+import { starterPack } from '../../src/pack/starter.ts';
+import { RULE_IDS, RULES } from '../../src/rules/index.ts';
 
 /** A conversation as a page would hand it over, from one customer text or from turns. */
 export function conversationOf(customer: string | readonly Turn[], more: Partial<Conversation> = {}): Conversation {
@@ -18,3 +21,9 @@ export const typedDraft = (text: string): Draft => ({
   caret: text.length,
   isPaused: false,
 });
+
+/** What a pack says to turn on every rule, those that are off until a pack does so among them. */
+export const ALL_ON = Object.fromEntries(RULE_IDS.map((id) => [id, { on: true }]));
+
+/** The starter pack with every rule on. */
+export const everyRule = () => compilePack({ ...starterPack(RULE_IDS), rules: ALL_ON }, RULES);
