@@ -95,7 +95,39 @@ export type CueName =
   // An unfilled variable or placeholder ("{name}", "[NAME]", "XXXX").
   | 'blank'
   // Promotion of something to buy, rate or subscribe to.
-  | 'selling';
+  | 'selling'
+  // A promise whose time is none ("as soon as possible").
+  | 'vague_promise'
+  // An outcome promised that nobody can hold in the hand ("it will never happen again").
+  | 'over_promise'
+  // An order to the customer ("you must send").
+  | 'demand'
+  // A word of the trade ("RMA").
+  | 'jargon'
+  // A rule of the house given as the reason ("per our policy").
+  | 'policy'
+  // The case goes to somebody else.
+  | 'hand_over'
+  // Why it goes there, who takes it, what they know, what comes next.
+  | 'hand_over_explained'
+  // A step that takes something from the customer ("a factory reset").
+  | 'risky_step'
+  // What a step costs, takes, keeps or leaves as it is.
+  | 'side_effect'
+  // Says that the agent does not know.
+  | 'not_knowing'
+  // Something was taken, stopped or held up ("your order was cancelled").
+  | 'bad_news'
+  // Takes thanks or praise ("you're welcome").
+  | 'welcome'
+  // Work that nobody owns ("your case has been forwarded", "they will contact you").
+  | 'ownerless'
+  // Cheer that bad news does not bear ("yay", "awesome", a smiling face).
+  | 'cheer'
+  // What it means for the customer ("so you can …", "that way you …").
+  | 'benefit'
+  // What was changed or is watched, so that it does not come back.
+  | 'prevention';
 
 export interface Cue extends Span {
   readonly name: CueName;
@@ -301,6 +333,8 @@ export interface ReviewMemory {
   readonly faded: ReadonlySet<string>;
   /** Phrases that were inserted lately, so that templates rotate. */
   readonly usedPhrases: ReadonlySet<string>;
+  /** Sketches (`sketch.ts`: hashes, no words) of replies that went to other conversations in this browser session. */
+  readonly sentElsewhere?: readonly string[];
 }
 
 /** An example documents a rule and tests it. */
@@ -308,6 +342,8 @@ export interface RuleExample {
   readonly customer: string | readonly Turn[];
   readonly draft: string;
   readonly note?: string;
+  /** A reply that went to another customer before. */
+  readonly sentBefore?: string;
 }
 
 export interface RuleContext {
@@ -317,6 +353,8 @@ export interface RuleContext {
   readonly questions: readonly Question[];
   /** Of the whole conversation, oldest first. */
   readonly turns?: readonly Turn[];
+  /** Whether nearly the same reply went to another conversation; worked out when a rule asks. */
+  isSentElsewhere?(): boolean;
 }
 
 export interface Hit {

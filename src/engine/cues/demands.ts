@@ -1,0 +1,28 @@
+import type { CueFamily } from './family.ts';
+
+/** Orders the customer to do something for us. Steps of a how-to are no orders: their verbs are not among these. */
+export const DEMAND: CueFamily = {
+  names: ['demand'],
+  patterns: [
+    'you (must|are required to|are obliged to|will have to|have got to) #Adverb? (send|provide|give|submit|fill|complete|contact|call|email|wait|write|pay|read|prove|show|speak|ask|tell|confirm|upload|return|accept|reply|answer|explain|bring|print|mail|talk|supply|forward|attach|resend|resubmit|arrange|buy)',
+    'you (have to|need to) (send|provide|give|submit|fill|wait|pay|read|prove|tell|confirm|reply|answer|explain|supply|resend|resubmit|speak|talk|buy|contact|call)',
+    '^(send|provide|give|tell|email|submit|fill|upload|forward|resend|supply|attach|state|specify|explain|confirm) (me|us|your|the|it|in|out|a|proof) .?',
+    '^(wait|hold on) (for|until|till) .',
+    '^(contact|call|ask|email) your .',
+    '^read (the|our|your|my) .',
+    '^(do not|stop) (reply|contact|call|email|write|send|ask|asking|calling|writing|emailing|contacting|sending) .?',
+    'failure to (do so|comply|respond|reply|provide|pay|return)',
+  ],
+  unless: [
+    'if you (must|have to|need to) .',
+    'you (have to|need to) (send|provide|give|pay|wait|fill|tell|confirm|explain|call|contact) (anything|nothing|more|extra|twice|again)',
+    '(what|which|where|how|when|all|everything|only|thing|whether) .? .? you (have to|need to|must) .',
+    'in case you .',
+    'give (it|me) (a|another|some) (try|go|shot|moment|minute|second|few|time)',
+    'tell (me|us) (more|how|if|what) .? .?',
+    'give (me|us) (a|one|some|#Number) .?',
+    'give us a (call|ring|shout)',
+    '(send|drop|shoot) (me|us) (a|an) (dm|message|note|line|email|pm)',
+    'email us',
+  ],
+};
