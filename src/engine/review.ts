@@ -1,8 +1,9 @@
 import { analyseConversation, analyseDraft, matchQuestions } from './analysis.ts';
 import { cuesByName } from './cue-index.ts';
 import { type FilterView, filterFindings } from './filters.ts';
-import { judge, type Verdict } from './judge.ts';
+import { type Judgement, judge, type Verdict } from './judge.ts';
 import { lettersOf } from './letters.ts';
+import { isNearlySame, type Sketch, sketchOf } from './sketch.ts';
 import { createSuggester, type LettersMet } from './suggestions.ts';
 import type {
   CompiledPack,
@@ -42,14 +43,44 @@ function knownOf(conversation: Conversation): Known {
   return entry;
 }
 
-function contextOf(draft: Draft, conversation: ConversationAnalysis, turns: readonly Turn[]): RuleContext {
+interface Around {
+  readonly conversation: ConversationAnalysis;
+  readonly turns: readonly Turn[];
+  readonly pack: CompiledPack;
+  readonly memory: ReviewMemory;
+}
+
+function contextOf(draft: Draft, { conversation, turns, pack, memory }: Around): RuleContext {
   const analysis = analyseDraft(draft, conversation);
+  const others = memory.sentElsewhere ?? [];
   return {
     conversation,
     draft: analysis,
     questions: conversation.isVisible ? matchQuestions(conversation, analysis) : [],
     turns,
+    isSentElsewhere() {
+      if (others.length === 0) return false;
+      const sketch = sketchOf(analysis, conversation, pack.phrasesByRule);
+      return sketch !== undefined && others.some((other) => isNearlySame(sketch, other));
+    },
   };
+}
+
+/** The sketch under which a sent reply is remembered (`ReviewMemory.sentElsewhere`), or undefined where it is too short to be one. */
+export function sketchOfReply(draft: Draft, conversation: Conversation, pack: CompiledPack): Sketch | undefined {
+  const { analysis } = knownOf(conversation);
+  return sketchOf(analyseDraft(draft, analysis), analysis, pack.phrasesByRule);
+}
+
+export interface Judged extends Judgement {
+  readonly context: RuleContext;
+}
+
+/** Each rule's two gates for this draft, before any filter: what a report shows. */
+export function judgeDraft(draft: Draft, conversation: Conversation, pack: CompiledPack, memory = NO_MEMORY): Judged {
+  const { analysis } = knownOf(conversation);
+  const context = contextOf(draft, { conversation: analysis, turns: conversation.turns, pack, memory });
+  return { context, ...judge(context, pack.rules) };
 }
 
 /** Thanks, a goodbye or a holding line: there is nothing to ask of this reply. */
@@ -86,7 +117,8 @@ export function review(
   memory: ReviewMemory = NO_MEMORY,
 ): Review {
   const { analysis, meets } = knownOf(conversation);
-  const context = contextOf(draft, analysis, conversation.turns);
+  const around: Around = { conversation: analysis, turns: conversation.turns, pack, memory };
+  const context = contextOf(draft, around);
   const { verdicts, failed } = judge(context, pack.rules);
   const view = lettersOf(context, verdicts);
   const found = verdicts.flatMap(findingsOf);
@@ -104,7 +136,7 @@ export function review(
     const known = meets.get(key);
     // While keys are coming nobody reads what a phrase would meet; it is worked out when they rest.
     if (known ?? !isAtRest) return known ?? [];
-    const after = contextOf({ text: edited(), revision: draft.revision }, analysis, conversation.turns);
+    const after = contextOf({ text: edited(), revision: draft.revision }, around);
     const lettersAfter = lettersOf(after, judge(after, pack.rules).verdicts).letters;
     const met = LETTERS.filter((letter) => view.letters[letter] === 'missing' && lettersAfter[letter] === 'met');
     if (meets.size >= MOST_REMEMBERED) meets.clear();
