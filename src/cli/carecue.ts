@@ -3,11 +3,15 @@ import { runReview } from './review.ts';
 
 const USAGE = `usage: carecue COMMAND
 
-  review   read conversations as JSON Lines on stdin, write reviews as JSON Lines on stdout
+  review             read conversations as JSON Lines on stdin, write reviews as JSON Lines on stdout
+  review --explain   the same as a report for people: the cues of each draft, both gates of each rule and their words
 `;
 
-const COMMANDS: Readonly<Record<string, () => Promise<void>>> = {
-  review: () => runReview(process.stdin, process.stdout),
+const COMMANDS: Readonly<Record<string, (args: readonly string[]) => Promise<void> | undefined>> = {
+  review(args) {
+    if (args.some((arg) => arg !== '--explain')) return undefined;
+    return runReview(process.stdin, process.stdout, { isExplained: args.includes('--explain') });
+  },
 };
 
 /** A reader that closes early (`| head`) is no failure. */
@@ -15,8 +19,9 @@ const isClosedPipe = (error: unknown) => error instanceof Error && 'code' in err
 
 const name = process.argv[2] ?? '';
 const command = Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined;
-if (command) {
-  await command().catch((error: unknown) => {
+const run = command?.(process.argv.slice(3));
+if (run) {
+  await run.catch((error: unknown) => {
     if (!isClosedPipe(error)) throw error;
   });
 } else {

@@ -40,19 +40,26 @@ function answersOf(questions: readonly Question[]): ReviewedRow['answers'] {
 
 let starter: CompiledPack | undefined;
 
+/** The rules with the starter pack; compiled once a run. */
+export function starterPack(): CompiledPack {
+  starter ??= compileStarter(RULES);
+  return starter;
+}
+
+export const conversationOf = (row: ReviewRow): Conversation => ({
+  id: row.id,
+  version: 1,
+  turns: [...row.history, { role: 'customer', text: row.customer }],
+  isVisible: true,
+  channel: 'unknown',
+  ...(row.first_reply === undefined ? {} : { isFirstReply: row.first_reply }),
+});
+
 /** Reviews one row by the rules and the starter pack; pure, so that the command and the tests share it. */
 export function reviewRow(row: ReviewRow): ReviewedRow {
-  starter ??= compileStarter(RULES);
-  const conversation: Conversation = {
-    id: row.id,
-    version: 1,
-    turns: [...row.history, { role: 'customer', text: row.customer }],
-    isVisible: true,
-    channel: 'unknown',
-    ...(row.first_reply === undefined ? {} : { isFirstReply: row.first_reply }),
-  };
+  const conversation = conversationOf(row);
   const analysis = analyseConversation(conversation);
-  const { cues, questions, findings } = review({ text: row.agent, revision: 1 }, conversation, starter);
+  const { cues, questions, findings } = review({ text: row.agent, revision: 1 }, conversation, starterPack());
   return {
     id: row.id,
     context: {

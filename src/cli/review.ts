@@ -1,8 +1,9 @@
 import { Readable, type Writable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import * as v from 'valibot';
+import { explainRow } from './explain.ts';
 import { type Line, MAX_LINE_BYTES, readLines } from './lines.ts';
-import { problemsOf, ReviewRowSchema, reviewRow } from './review-row.ts';
+import { problemsOf, type ReviewRow, ReviewRowSchema, reviewRow } from './review-row.ts';
 
 const failure = (line: number, error: string) => ({ line, error });
 
@@ -15,7 +16,7 @@ function parse(text: string): { readonly value: unknown } | undefined {
   }
 }
 
-function answer(line: Line): object | undefined {
+function rowOf(line: Line): ReviewRow | { readonly line: number; readonly error: string } | undefined {
   if ('tooLong' in line) {
     return failure(line.line, `the line has ${line.tooLong} bytes; at most ${MAX_LINE_BYTES} are read`);
   }
@@ -23,19 +24,27 @@ function answer(line: Line): object | undefined {
   const parsed = parse(line.text);
   if (!parsed) return failure(line.line, 'the line is not JSON');
   const row = v.safeParse(ReviewRowSchema, parsed.value);
-  if (!row.success) return failure(line.line, problemsOf(row.issues));
-  return reviewRow(row.output);
+  return row.success ? row.output : failure(line.line, problemsOf(row.issues));
 }
+
+const jsonLine = (row: ReviewRow) => `${JSON.stringify(reviewRow(row))}\n`;
+const report = (row: ReviewRow) => `${explainRow(row)}\n`;
 
 /**
  * `carecue review`: conversations as JSON Lines in, reviews as JSON Lines out, one at a time and never faster than
- * `output` takes them. A line that cannot be used gives `{line, error}` and does not end the run.
+ * `output` takes them. A line that cannot be used gives `{line, error}` and does not end the run. Explained, each
+ * conversation is a report for people instead.
  */
-export async function runReview(input: AsyncIterable<Uint8Array>, output: Writable): Promise<void> {
+export async function runReview(
+  input: AsyncIterable<Uint8Array>,
+  output: Writable,
+  { isExplained = false } = {},
+): Promise<void> {
+  const write = isExplained ? report : jsonLine;
   async function* reviews() {
     for await (const line of readLines(input)) {
-      const result = answer(line);
-      if (result) yield `${JSON.stringify(result)}\n`;
+      const row = rowOf(line);
+      if (row) yield 'error' in row ? `${JSON.stringify(row)}\n` : write(row);
     }
   }
   await pipeline(Readable.from(reviews()), output);

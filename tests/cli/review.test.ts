@@ -3,7 +3,10 @@ import { describe, expect, it } from 'vitest';
 import { MAX_LINE_BYTES, readLines } from '../../src/cli/lines.ts';
 import { runReview } from '../../src/cli/review.ts';
 
-async function reviewed(input: string | readonly Uint8Array[]): Promise<unknown[]> {
+async function written(
+  input: string | readonly Uint8Array[],
+  options?: { readonly isExplained: boolean },
+): Promise<string> {
   let output = '';
   const sink = new Writable({
     write(chunk, _, done) {
@@ -11,7 +14,12 @@ async function reviewed(input: string | readonly Uint8Array[]): Promise<unknown[
       done();
     },
   });
-  await runReview(Readable.from(typeof input === 'string' ? [Buffer.from(input)] : input), sink);
+  await runReview(Readable.from(typeof input === 'string' ? [Buffer.from(input)] : input), sink, options);
+  return output;
+}
+
+async function reviewed(input: string | readonly Uint8Array[]): Promise<unknown[]> {
+  const output = await written(input);
   return output
     .split('\n')
     .filter(Boolean)
@@ -110,5 +118,36 @@ describe('lines of a byte stream', () => {
       { line: 1, text: 'é😀' },
       { line: 2, text: 'ü' },
     ]);
+  });
+});
+
+describe('carecue review --explain', () => {
+  const explained = (text: string) => written(text, { isExplained: true });
+
+  it('shows the cues of the draft, the questions and both gates of each rule with their words', async () => {
+    const report = await explained(
+      row(
+        'r1',
+        'My parcel never came. Where is it? And can I pay by card?',
+        'Hi! Yes, you can pay by card.',
+      ),
+    );
+    expect(report).toContain('== r1');
+    expect(report).toContain('Questions: 1 of 2 answered');
+    expect(report).toContain('2. “And can I pay by card?” (yes-no): answered by “Yes, you can pay by card.”');
+    expect(report).toContain('“Hi” = greeting');
+    expect(report).toMatch(/apologise-for-failure \(R01, high\)\n +asked for \(customer “never came”\)\n +missing/);
+    expect(report).toMatch(/Not asked for\n.*no-blame/);
+  });
+
+  it('reports each conversation, and a bad line between them', async () => {
+    const report = await explained(`${row('a', 'Hi', 'Hello')}\nno json\n${row('b', 'Hi', 'Hello')}\n`);
+    expect(report.match(/^== .*|^\{.*/gm)).toEqual(['== a', '{"line":2,"error":"the line is not JSON"}', '== b']);
+  });
+
+  it('lets no text reach the terminal as a command', async () => {
+    const report = await explained(row('a\u001b[2J', 'Hi\u001b]0;x\u0007 there', 'Hello\u202e!'));
+    // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what must not be there.
+    expect(report).not.toMatch(/[\u0000-\u0009\u000b-\u001f\u202e]/);
   });
 });
