@@ -7,7 +7,8 @@ import { SHUT } from './wording.ts';
 type Described = Omit<Rule, 'kind' | 'needsConversation' | 'applies' | 'satisfiedBy' | 'find'>;
 
 export interface UnwantedPhrase extends Described {
-  readonly cue: CueName;
+  /** The words: cues of one name, or those that the rule finds itself. */
+  readonly cue: CueName | ((context: RuleContext) => readonly Cue[]);
   /** A second look in context, for words that are harmless here. */
   isMeant?(cue: Cue, context: RuleContext): boolean;
   /** The conversation must call for it; without this, the words are unwanted anywhere. */
@@ -47,9 +48,9 @@ export function clauseAround(sentence: Sentence, span: Span): Span {
 }
 
 /** A rule that marks words which may hurt, and offers others in their place. */
-export function unwantedPhrase({ cue: name, isMeant, asks, replaces, say, ...rest }: UnwantedPhrase): Rule {
-  const meant = (context: RuleContext) =>
-    joined(cuesOf(context, name).filter((cue) => isMeant?.(cue, context) ?? true));
+export function unwantedPhrase({ cue: sought, isMeant, asks, replaces, say, ...rest }: UnwantedPhrase): Rule {
+  const found = (context: RuleContext) => (typeof sought === 'function' ? sought(context) : cuesOf(context, sought));
+  const meant = (context: RuleContext) => joined(found(context).filter((cue) => isMeant?.(cue, context) ?? true));
 
   return {
     ...rest,
