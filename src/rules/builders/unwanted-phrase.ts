@@ -13,10 +13,13 @@ export interface UnwantedPhrase extends Described {
   isMeant?(cue: Cue, context: RuleContext): boolean;
   /** The conversation must call for it; without this, the words are unwanted anywhere. */
   asks?(context: RuleContext): TurnSpan | undefined;
-  /** What gives way to a suggestion: the clause or the whole sentence around the words. */
-  readonly replaces: 'clause' | 'sentence';
+  /** What gives way to a suggestion. */
+  readonly replaces: Extent | ((words: string) => Extent);
   say(words: string, context: RuleContext): Saying;
 }
+
+/** The words themselves, or the clause or the whole sentence around them. */
+type Extent = 'words' | 'clause' | 'sentence';
 
 /** Cues closer than this are one mark: "As I said, you should have" (UTF-16 units between them). */
 const JOINS = 3;
@@ -71,9 +74,12 @@ export function unwantedPhrase({ cue: sought, isMeant, asks, replaces, say, ...r
           const sentence = context.draft.sentences[cue.sentence];
           if (!sentence) return [];
           const span = { from: cue.from, to: cue.to };
-          const { nudge, title, why, variables } = say(context.draft.text.slice(cue.from, cue.to), context);
+          const words = context.draft.text.slice(cue.from, cue.to);
+          const { nudge, title, why, variables } = say(words, context);
           const customer = asks?.(context);
-          const place = replaces === 'clause' ? clauseAround(sentence, span) : { from: sentence.from, to: sentence.to };
+          const extent = typeof replaces === 'function' ? replaces(words) : replaces;
+          const whole = extent === 'clause' ? clauseAround(sentence, span) : { from: sentence.from, to: sentence.to };
+          const place = extent === 'words' ? span : whole;
           return {
             span,
             insertAt: { at: 'replace', span: place },
