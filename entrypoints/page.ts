@@ -13,7 +13,6 @@ import {
 import { createOverlayHost, removeRemains } from '../src/overlay/host.ts';
 import { mountOverlay } from '../src/overlay/mount.ts';
 import { isTopOfItsTree, startPageSession } from '../src/overlay/session.ts';
-import { sites } from '../src/page/sites/index.ts';
 import { watchPage } from '../src/page/watch.ts';
 
 export default defineUnlistedScript(() => {
@@ -28,6 +27,6 @@ export default defineUnlistedScript(() => {
   const port = { connect: connectForReviews, isDead: isExtensionGone, onDead };
   const overlay = { host, ...port, savePlacement, recallTurns, version: version() };
   const our = { isGone: isExtensionGone, isOwn: host.isOurs, removeRemains };
-  const world = { document, sites, watchPage, request, onMessage: listenToTab, shadowRootOf, ...our };
+  const world = { document, watchPage, request, onMessage: listenToTab, shadowRootOf, ...our };
   void startPageSession({ ...world, mount: (composer, setup) => mountOverlay(overlay, composer, setup) }, lifetime);
 });

@@ -4,7 +4,9 @@ import { BOUNDS } from '../messages/bounds.ts';
 import { acceptRequest, turnsSchema } from '../messages/doors.ts';
 import type { Requests, Result, SiteState } from '../messages/protocol.ts';
 import { siteAddress } from '../messages/site-address.ts';
+import type { Site } from '../pack/site-format.ts';
 import type { InForceStore } from './in-force.ts';
+import { sitesFor } from './known-sites.ts';
 import { overviewOf } from './pack-overview.ts';
 import type { Asker } from './sender.ts';
 import type { Sites } from './sites.ts';
@@ -24,6 +26,8 @@ export interface HandlersWorld {
   readonly sites: Sites;
   readonly turns: TurnMemory;
   readonly rules: readonly Rule[];
+  /** The helpdesks that are built in. */
+  readonly builtInSites: readonly Site[];
   /** Tabs of a host whose pause ended get the script again. */
   resume(): Promise<void>;
 }
@@ -37,7 +41,7 @@ const ticket = text(BOUNDS.id);
 const px = v.pipe(v.number(), v.minValue(-20_000), v.maxValue(20_000));
 
 /** Every request that the background answers: who may ask it, what it takes, what it does. */
-export function createHandlers({ inForce, sites, turns, rules, resume }: HandlersWorld): Handlers {
+export function createHandlers({ inForce, sites, turns, rules, builtInSites, resume }: HandlersWorld): Handlers {
   const overview = async () => overviewOf(await inForce.get(), rules);
   const isPaused = async (site: string) => (await inForce.get()).settings.pausedHosts.includes(site);
   const mayRun = async ({ url, host: site }: Asker) => (await sites.isGranted(url)) && !(await isPaused(site));
@@ -61,6 +65,12 @@ export function createHandlers({ inForce, sites, turns, rules, resume }: Handler
           ...(settings.agentName ? { agentName: settings.agentName } : {}),
         };
       },
+    },
+    pageSites: {
+      from: 'page',
+      input: page,
+      run: async (_input, asker) =>
+        (await mayRun(asker)) ? sitesFor(asker.url, [(await inForce.get()).source.sites, builtInSites]) : [],
     },
     recallTurns: {
       from: 'page',

@@ -1,6 +1,7 @@
 import { type AgentMemory, NEW_AGENT, parseAgentMemory, unmute } from '../engine/memory.ts';
 import type { CompiledPack } from '../engine/types.ts';
 import type { PackProblem } from '../messages/protocol.ts';
+import type { Site } from '../pack/site-format.ts';
 import { loadAgentMemory, saveAgentMemory } from '../storage/agent-memory.ts';
 import type { Database } from '../storage/database.ts';
 import { keepPack, packText } from '../storage/packs.ts';
@@ -12,6 +13,8 @@ export interface ReadPack {
   readonly name: string;
   readonly version: string;
   readonly locale: string;
+  /** Helpdesks that the pack describes or repairs. */
+  readonly sites: readonly Site[];
   /** The file as it is exported. */
   readonly text: string;
   /** Synchronous and costly (nets are built), so it is done once a change. */

@@ -8,7 +8,15 @@ import type { PackReader, ReadPack } from './in-force.ts';
 /** A pack with its file's text; the starter's is written anew, as it comes without one. */
 function readPackOf(pack: Pack, text = `${JSON.stringify(pack, null, 2)}\n`): ReadPack {
   const { id, name, version, locale } = pack;
-  return { id, name, version, locale, text, compile: (rulesOff) => compilePack(pack, RULES, rulesOff) };
+  return {
+    id,
+    name,
+    version,
+    locale,
+    sites: pack.sites ?? [],
+    text,
+    compile: (rulesOff) => compilePack(pack, RULES, rulesOff),
+  };
 }
 
 /** The door for pack files, with the rules of this build. */

@@ -1,5 +1,6 @@
 import { browser } from 'wxt/browser';
 import { tellTab } from '../messages/requests.ts';
+import type { Site } from '../pack/site-format.ts';
 import { RULES } from '../rules/index.ts';
 import { openDatabase } from '../storage/database.ts';
 import { browserSites } from './browser-sites.ts';
@@ -24,7 +25,7 @@ const isTestBuild = () => (browser.runtime.getManifest().host_permissions ?? [])
  * Wires the background. All listeners are added in the first turn of the event loop, or a browser that wakes the
  * worker for an event would not find the one who waits for it.
  */
-export function startBackground(): void {
+export function startBackground({ builtInSites }: { readonly builtInSites: readonly Site[] }): void {
   const own = { id: browser.runtime.id, root: `${location.origin}/` };
   const store = browserSessionStore();
   const sites = createSites(browserSites);
@@ -34,6 +35,7 @@ export function startBackground(): void {
     sites,
     turns: createTurnMemory(store),
     rules: RULES,
+    builtInSites,
     resume: () => sites.injectEverywhere(),
   });
   const serve = createPortServer({

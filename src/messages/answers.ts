@@ -1,4 +1,4 @@
-import type { Result, TabState, ToPage, ToTab } from './protocol.ts';
+import type { DroppedSelector, Result, TabState, ToPage, ToTab } from './protocol.ts';
 
 /**
  * The doors of the page's side. Written by hand, for they are small and every page script carries them; what the
@@ -21,11 +21,15 @@ export const acceptToTab = (input: unknown): ToTab | undefined =>
 export const acceptToPage = (input: unknown): ToPage | undefined =>
   isRecord(input) && isOneOf(TO_PAGE, input.type) ? (input as unknown as ToPage) : undefined; // See above: its shape is ours.
 
+const isDropped = (input: unknown): input is DroppedSelector =>
+  isRecord(input) && typeof input.selector === 'string' && typeof input.ms === 'number';
+
 /** A frame's answer to `describe`. */
 export function acceptTabState(input: unknown): TabState | undefined {
   if (!isRecord(input)) return undefined;
-  const { composers, areTurnsSeen } = input;
-  return typeof composers === 'number' && typeof areTurnsSeen === 'boolean' ? { composers, areTurnsSeen } : undefined;
+  const { composers, areTurnsSeen, site, dropped } = input;
+  if (typeof composers !== 'number' || typeof areTurnsSeen !== 'boolean' || typeof site !== 'string') return undefined;
+  return { composers, areTurnsSeen, site, dropped: Array.isArray(dropped) ? dropped.filter(isDropped) : [] };
 }
 
 /** An answer to a request; anything else reads as a failure. */

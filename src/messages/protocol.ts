@@ -1,4 +1,5 @@
 import type { Conversation, Draft, Letter, Review, Turn } from '../engine/types.ts';
+import type { Site } from '../pack/site-format.ts';
 
 /** The name of the one long-lived port between a page and the background. One session a port. */
 export const REVIEW_PORT = 'carecue-review';
@@ -30,6 +31,8 @@ export interface Requests extends PageRequests, ExtensionRequests {}
 export interface PageRequests {
   /** Asked by the page script when it starts: may I run here, and how? */
   pageSetup: { in: { readonly url: string }; out: PageSetup };
+  /** Asked once: the sites that the page may be, those of packs first. None where it may not run. */
+  pageSites: { in: { readonly url: string }; out: readonly Site[] };
   recallTurns: { in: { readonly ticket: string }; out: readonly Turn[] };
   rememberTurns: { in: { readonly ticket: string; readonly turns: readonly Turn[] }; out: null };
   savePlacement: { in: { readonly host: string; readonly placement: StripPlacement }; out: null };
@@ -64,6 +67,16 @@ export type ToTab =
 export interface TabState {
   readonly composers: number;
   readonly areTurnsSeen: boolean;
+  /** The site that the first composer's page was read as; `generic` where nobody described it. */
+  readonly site: string;
+  /** Selectors that took too long on this page, and were given up there. */
+  readonly dropped: readonly DroppedSelector[];
+}
+
+export interface DroppedSelector {
+  readonly selector: string;
+  /** Milliseconds of its last answer. */
+  readonly ms: number;
 }
 
 export interface SiteState {

@@ -1,6 +1,7 @@
 import { acceptToTab } from '../messages/answers.ts';
 import type { PageSetup, Requests, Result, TabState } from '../messages/protocol.ts';
-import type { Composer, Site, WatchPage } from '../page/types.ts';
+import { droppedSelectors } from '../page/selector-cost.ts';
+import type { Composer, WatchPage } from '../page/types.ts';
 
 /** One mounted overlay, as the page's session needs it. It lives as long as its composer. */
 export interface MountedOverlay {
@@ -9,10 +10,9 @@ export interface MountedOverlay {
 
 export interface PageSessionWorld {
   readonly document: Document;
-  readonly sites: readonly Site[];
   watchPage: WatchPage;
   mount(composer: Composer, setup: PageSetup): MountedOverlay;
-  request<Name extends 'pageSetup' | 'rememberTurns'>(
+  request<Name extends 'pageSetup' | 'pageSites' | 'rememberTurns'>(
     name: Name,
     input: Requests[Name]['in'],
   ): Promise<Result<Requests[Name]['out']>>;
@@ -56,7 +56,8 @@ export async function startPageSession(world: PageSessionWorld, lifetime: AbortC
   let latest: Composer | undefined;
   const current = () => [...mounted.keys()].find((composer) => composer.hasFocus()) ?? latest;
 
-  const setup = await request('pageSetup', { url: document.URL });
+  const asked = { url: document.URL };
+  const [setup, sites] = await Promise.all([request('pageSetup', asked), request('pageSites', asked)]);
   if (signal.aborted) return;
   if (!setup.ok || !setup.value.enabled) {
     lifetime.abort();
@@ -69,8 +70,10 @@ export async function startPageSession(world: PageSessionWorld, lifetime: AbortC
   };
   const describe = (): TabState | undefined => {
     const composers = [...mounted.keys()];
-    if (composers.length === 0) return undefined;
-    return { composers: composers.length, areTurnsSeen: composers.some(hasTurns) };
+    const [first] = composers;
+    if (!first) return undefined;
+    const dropped = droppedSelectors();
+    return { composers: composers.length, areTurnsSeen: composers.some(hasTurns), site: first.siteId, dropped };
   };
   world.onMessage((input) => {
     const message = acceptToTab(input);
@@ -84,7 +87,7 @@ export async function startPageSession(world: PageSessionWorld, lifetime: AbortC
 
   world.watchPage({
     document,
-    sites: world.sites,
+    sites: sites.ok ? sites.value : [],
     allowGeneric: true,
     signal,
     shadowRootOf: world.shadowRootOf,

@@ -1,4 +1,6 @@
 import * as v from 'valibot';
+import { says } from './says.ts';
+import { SITE_LIMITS, SiteEntry } from './site-format.ts';
 
 /** The version of the file format that this build reads and writes. */
 export const PACK_FORMAT = 1;
@@ -15,10 +17,6 @@ export const LIMITS = {
   id: 64,
   name: 120,
 } as const;
-
-/** A problem and its remedy in one message of valibot's; `validate.ts` takes them apart. */
-export const REMEDY = '\u0000';
-const says = (problem: string, remedy: string) => `${problem}${REMEDY}${remedy}`;
 
 const Id = v.pipe(
   v.string(says('An id must be text.', 'Write it in quotes, such as "late-parcel-1".')),
@@ -83,7 +81,7 @@ export const RuleSetting = v.strictObject({
   locked: v.optional(yesOrNo('locked')),
 });
 
-/** One pack file. What a later build reads has its place already: `cues` to `examples` are kept as they are. */
+/** One pack file. What a later build reads has its place already: `cues`, `avoid`, `glossary` and `examples` are kept as they are. */
 export const PackFile = v.strictObject({
   format: v.literal(
     PACK_FORMAT,
@@ -142,7 +140,12 @@ export const PackFile = v.strictObject({
   cues: Entries,
   avoid: Entries,
   glossary: Entries,
-  sites: Entries,
+  sites: v.optional(
+    v.pipe(
+      v.array(SiteEntry, says('"sites" must be a list.', 'Use square brackets.')),
+      v.maxLength(SITE_LIMITS.sites, says(`More than ${SITE_LIMITS.sites} sites.`, 'Take some out.')),
+    ),
+  ),
   examples: Entries,
 });
 

@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { BLANK_VARIABLES, FILLED_VARIABLES, variablesOf } from '../engine/variables.ts';
-import { LIMITS, type Pack, PackFile, type PackProblem, REMEDY } from './format.ts';
+import { LIMITS, type Pack, PackFile, type PackProblem } from './format.ts';
+import { REMEDY } from './says.ts';
 import { decodeUtf8, utf8Length } from './utf8.ts';
 
 export type PackReading =
@@ -69,7 +70,8 @@ const FALLBACKS: Readonly<Record<string, string>> = {
   literal: 'Use the value that is expected.',
 };
 
-function problemsOfFormat(issues: readonly v.BaseIssue<unknown>[]): readonly PackProblem[] {
+/** What valibot found, as problems with their places and remedies. */
+export function problemsOfFormat(issues: readonly v.BaseIssue<unknown>[]): readonly PackProblem[] {
   return issues.map((issue) => {
     const keys = (issue.path ?? []).map(({ key }) => (typeof key === 'number' ? key : String(key)));
     const path = `$${keys.map(step).join('')}`;

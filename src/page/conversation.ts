@@ -1,24 +1,31 @@
-import type { Role, Turn } from '../engine/types.ts';
+import type { Turn } from '../engine/types.ts';
 import {
   attributeOf,
   closest,
   documentOf,
   find,
+  findAll,
   findFirst,
   findNear,
   isConnected,
   isElement,
   isInside,
   matches,
-  outwards,
   windowOf,
 } from './dom.ts';
-import { personOf, textOf } from './turn-text.ts';
-import type { ConversationReading, RoleTest, Site } from './types.ts';
+import { type KeyedTurn, mergeTurns } from './kept-turns.ts';
+import { outOfPanel } from './panels.ts';
+import { type Names, roleByTests } from './role-tests.ts';
+import { conversationId, ticketKey, ticketOf } from './ticket.ts';
+import { examine } from './turn-roles.ts';
+import { personOf, textOf, withoutQuoted } from './turn-text.ts';
+import type { ConversationReading, Site } from './types.ts';
 
 /** The newest turns that are read, and the UTF-16 code units of each. */
 export const MOST_TURNS = 200;
 export const MOST_TURN_TEXT = 4_000;
+/** Below this the agent is told that the customer's message is not seen; a wrong reading is worse than none. */
+export const ENOUGH = 0.6;
 
 /** Reads the conversation around a composer (or a page's own, where there is no composer). */
 export interface ConversationReader {
@@ -30,63 +37,28 @@ export interface ConversationReader {
   readonly pauseMs: number;
 }
 
-/** Who is who, as the page names them outside of the turns. */
-type Names = { readonly customer: string | undefined; readonly agent: string | undefined };
-
-const isSameName = (one: string | undefined, other: string | undefined) =>
-  one !== undefined && other !== undefined && one.trim().toLowerCase() === other.trim().toLowerCase();
-
-function isRole(test: RoleTest, turn: Element, author: string | undefined, names: Names): boolean {
-  if ('matches' in test) return matches(turn, test.matches);
-  if ('contains' in test) return find(turn, test.contains) !== undefined;
-  if ('author' in test) return isSameName(author, names[test.author]);
-  const place = find(turn, test.in);
-  return place !== undefined && textOf(place, 400).toLowerCase().includes(test.text.toLowerCase());
+type Shape = NonNullable<Site['conversation']>;
+/** A turn whose role may be unknown, and the element that it was read from. */
+interface Read {
+  readonly key: string;
+  readonly turn: Omit<Turn, 'role'> & { readonly role: Turn['role'] | undefined };
 }
 
 /** A time that a machine can read, as ISO 8601; undefined for "3 minutes ago". */
-function timeOf(turn: Element, time: NonNullable<Site['conversation']>['time']): string | undefined {
+function timeOf(turn: Element, time: Shape['time']): string | undefined {
   const place = time && find(turn, time.selector);
   if (!place) return undefined;
   const written = time.attribute ? attributeOf(place, time.attribute) : textOf(place, 80);
-  const at = Date.parse(written);
+  // Seconds or milliseconds since 1970, or a date.
+  const at = /^\d{10}(\d{3})?$/.test(written) ? Number(written.padEnd(13, '0')) : Date.parse(written);
   return Number.isNaN(at) ? undefined : new Date(at).toISOString();
 }
 
-const topDocument = (node: Node): Document => {
-  let top = documentOf(node);
-  for (const at of outwards(node)) top = documentOf(at);
-  return top;
-};
-
-/** The ticket's id by the site's own means; never from words. */
-export function ticketOf(site: Site, near: Node): string | undefined {
-  const { attribute, query, path } = site.ticket ?? {};
-  const marked = attribute && findNear(near, [attribute.selector]);
-  if (attribute && marked) return attributeOf(marked, attribute.name) || undefined;
-  const { location } = topDocument(near);
-  const asked = query && new URLSearchParams(location.search).get(query);
-  if (asked) return asked;
-  if (!path) return undefined;
-  const wanted = path.split('/');
-  const parts = `${location.pathname}${location.hash.replace('#', '/')}`.split('/');
-  const isLike = wanted.every((part, index) => part === ':id' || part === '*' || part === parts[index]);
-  return isLike ? parts[wanted.indexOf(':id')] || undefined : undefined;
-}
-
-/** Tickets of two desks never share a memory. */
-export const ticketKey = (site: Site, near: Node, ticket: string): string =>
-  `${site.id}:${topDocument(near).location.host}:${ticket}`;
-
-/** Stable for a ticket in this tab: the site's id of it, or the page's address. */
-export function conversationId(site: Site, near: Node): string {
-  const ticket = ticketOf(site, near);
-  const { host, pathname, search, hash } = topDocument(near).location;
-  return ticket ? ticketKey(site, near, ticket) : `${site.id}:${host}${pathname}${search}${hash}`;
-}
-
 /** The draft, saved or shown again as a turn, is not a turn. */
-export function withoutDraft(turns: readonly Turn[], draft: string | undefined): readonly Turn[] {
+export function withoutDraft<T extends Pick<Turn, 'text'> & { readonly role: Turn['role'] | undefined }>(
+  turns: readonly T[],
+  draft: string | undefined,
+): readonly T[] {
   const squeezed = (text: string) => text.replaceAll(/\s+/g, ' ').trim();
   const last = turns.at(-1);
   const isDraft = draft && last && last.role !== 'customer' && squeezed(last.text) === squeezed(draft);
@@ -94,10 +66,7 @@ export function withoutDraft(turns: readonly Turn[], draft: string | undefined):
 }
 
 /** The newest turns, oldest first. */
-function newestOf(
-  all: readonly HTMLElement[],
-  order: NonNullable<Site['conversation']>['order'],
-): readonly HTMLElement[] {
+function newestOf(all: readonly HTMLElement[], order: Shape['order']): readonly HTMLElement[] {
   if (order === 'newest-first') return all.slice(0, MOST_TURNS).reverse();
   if (typeof order !== 'object') return all.slice(-MOST_TURNS);
   const numbered = all.map((element) => ({ element, at: Number(attributeOf(element, order.by)) || 0 }));
@@ -107,79 +76,112 @@ function newestOf(
     .map(({ element }) => element);
 }
 
+/** Where only one turn of a run names its author, the others are by the same. */
+function withAuthors(read: readonly Read[], authorOfRun: Shape['authorOfRun']): readonly Read[] {
+  if (!authorOfRun) return read;
+  const named = authorOfRun === 'first' ? [...read] : read.toReversed();
+  for (const [index, { key, turn }] of named.entries()) {
+    const before = named[index - 1]?.turn;
+    if (turn.author || !before?.author || before.role !== turn.role) continue;
+    named[index] = { key, turn: { ...turn, author: before.author } };
+  }
+  return authorOfRun === 'first' ? named : named.reverse();
+}
+
 /** Reads by the site's selectors. `near` is the composer, or the document of a page that has none. */
 export function createSiteReader(site: Site, near: Node): ConversationReader {
   const shape = site.conversation;
   let root: HTMLElement | undefined;
-  let read = new WeakMap<Element, Turn | null>();
+  let read = new WeakMap<Element, Read | null>();
+  let kept: readonly KeyedTurn[] = [];
   let namesOfTurns = '';
+  let idOfTurns = '';
 
   const isDropped = (element: Element) => shape?.drop?.some((selector) => matches(element, selector)) ?? false;
+  const isSkipped = (element: Element) => shape?.skip?.some((selector) => matches(element, selector)) ?? false;
+  const nearest = (selectors: readonly string[] | undefined) => findNear(near, selectors ?? [], outOfPanel(site, near));
 
   const findRoot = () => {
-    if (!root || !isConnected(root)) root = findNear(near, shape?.root ?? ['body']);
+    if (!root || !isConnected(root)) root = nearest(shape?.root ?? ['body']);
     return root;
   };
 
-  const readTurn = (turn: HTMLElement, names: Names, keepsLines: boolean): Turn | null => {
-    if (!shape || (isElement(near) && isInside(near, turn))) return null;
-    const author = personOf(findFirst(turn, shape.author)[0]);
-    const role: Role =
-      shape.roles.find((test) => isRole(test, turn, author, names))?.role ?? shape.otherwise ?? 'customer';
+  const readTurn = (turn: HTMLElement, names: Names, keepsLines: boolean, told: Turn['role'] | undefined) => {
+    if (!shape || (isElement(near) && isInside(near, turn)) || isSkipped(turn)) return null;
+    const author = personOf(findFirst(turn, shape.author, 1)[0]);
     const parts = shape.text ? findFirst(turn, shape.text, 20) : [turn];
     const outermost = parts.filter((part) => !parts.some((other) => other !== part && other.contains(part)));
-    const text = outermost
-      .map((part) => textOf(part, MOST_TURN_TEXT, keepsLines, isDropped))
-      .join('\n')
-      .slice(0, MOST_TURN_TEXT);
+    const text = withoutQuoted(outermost.map((part) => textOf(part, MOST_TURN_TEXT, keepsLines, isDropped)).join('\n'));
     if (text === '') return null;
+    const role = shape.roles ? roleByTests(shape, turn, author, names) : told;
     const at = timeOf(turn, shape.time);
-    return { role, text, ...(author ? { author } : {}), ...(at ? { at } : {}) };
+    const key = (shape.virtual?.key && attributeOf(turn, shape.virtual.key)) || `${role} ${at} ${text}`;
+    return { key, turn: { role, text, ...(author ? { author } : {}), ...(at ? { at } : {}) } };
   };
 
-  const readTurns = (names: Names): readonly Turn[] => {
+  const readTurns = (names: Names): readonly Read[] => {
     const place = findRoot();
     if (!shape || !place) return [];
     const newest = newestOf(findFirst(place, shape.turn), shape.order);
-    const sample = newest[0] && (findFirst(newest[0], shape.text)[0] ?? newest[0]);
+    const sample = newest[0] && (findFirst(newest[0], shape.text, 1)[0] ?? newest[0]);
     const keepsLines = sample
       ? /pre|break-spaces/.test(windowOf(sample)?.getComputedStyle(sample).whiteSpace ?? '')
       : false;
-    const turns: Turn[] = [];
-    for (const element of newest) {
+    const isUnread = !shape.roles && newest.some((element) => !read.has(element));
+    const told = isUnread ? examine(newest) : [];
+    const turns: Read[] = [];
+    for (const [index, element] of newest.entries()) {
       let turn = read.get(element);
       if (turn === undefined) {
-        turn = readTurn(element, names, keepsLines);
+        turn = readTurn(element, names, keepsLines, told[index]?.role);
         read.set(element, turn);
       }
       if (turn) turns.push(turn);
     }
-    return turns;
+    return withAuthors(turns, shape.authorOfRun);
+  };
+
+  const readNames = (): Names => {
+    const { selector = '', attribute } = site.ownAddress ?? {};
+    const own = selector ? findAll(documentOf(near), selector, 8) : [];
+    const addresses = own.map((each) => (attribute ? attributeOf(each, attribute) : textOf(each, 200)));
+    return {
+      customer: personOf(nearest(site.customerName)),
+      agent: personOf(nearest(site.agentName)),
+      addresses: addresses.join(' ').toLowerCase(),
+    };
   };
 
   return {
     pauseMs: 0,
     read(draft) {
-      const names: Names = {
-        customer: personOf(findNear(near, site.customerName ?? [])),
-        agent: personOf(findNear(near, site.agentName ?? [])),
-      };
+      const names = readNames();
+      const id = conversationId(site, near);
       // Roles may hang on who is who.
-      const nowNames = `${names.customer}\n${names.agent}`;
+      const nowNames = `${names.customer}\n${names.agent}\n${names.addresses}`;
       if (nowNames !== namesOfTurns) read = new WeakMap();
+      if (nowNames !== namesOfTurns || id !== idOfTurns) kept = [];
       namesOfTurns = nowNames;
-      const turns = withoutDraft(readTurns(names), draft);
+      idOfTurns = id;
+      const here = withoutDraft(
+        readTurns(names).map(({ key, turn }) => ({ ...turn, key })),
+        draft,
+      );
+      const known = here.flatMap(({ key, role, ...turn }) => (role ? [{ key, turn: { role, ...turn } }] : []));
+      const confidence = here.length === 0 ? 1 : here.at(-1)?.role ? known.length / here.length : 0;
+      kept = shape?.virtual ? mergeTurns(kept, known) : known;
+      const turns = confidence < ENOUGH ? [] : kept.map(({ turn }) => turn).slice(-MOST_TURNS);
       const customer = names.customer ?? turns.findLast(({ role }) => role === 'customer')?.author;
       const written = root && shape?.channelAttribute ? attributeOf(root, shape.channelAttribute) : undefined;
       const ticket = site.remembersTurns && turns.length === 0 ? ticketOf(site, near) : undefined;
       return {
-        id: conversationId(site, near),
+        id,
         turns,
         isVisible: turns.length > 0,
         ...(customer ? { customerName: customer } : {}),
         ...(names.agent ? { agentName: names.agent } : {}),
         channel: written === 'chat' || written === 'email' ? written : (site.channel ?? 'unknown'),
-        confidence: 1,
+        confidence,
         ...(ticket ? { recallTicket: ticketKey(site, near, ticket) } : {}),
       };
     },
@@ -192,6 +194,7 @@ export function createSiteReader(site: Site, near: Node): ConversationReader {
     },
     forget() {
       root = undefined;
+      kept = [];
       read = new WeakMap();
     },
   };

@@ -1,3 +1,5 @@
+import { ask } from './selector-cost.ts';
+
 /**
  * Reading a page that may be hostile or merely careless: an `<input name="parentNode">` shadows its form's own property,
  * frames bring other realms (so `instanceof` lies), and a selector from a pack may be invalid. Nothing here throws.
@@ -23,13 +25,8 @@ export const windowOf = (node: Node): (Window & typeof globalThis) | null => get
 export const attributeOf = (element: Element, name: string): string =>
   get(element, 'getAttribute').call(element, name) ?? '';
 
-export function matches(element: Element, selector: string): boolean {
-  try {
-    return get(element, 'matches').call(element, selector);
-  } catch {
-    return false;
-  }
-}
+export const matches = (element: Element, selector: string): boolean =>
+  ask(selector, false, () => get(element, 'matches').call(element, selector));
 
 type Parent = Document | Element | ShadowRoot | DocumentFragment;
 const isParent = (node: Node): node is Parent => [1, 9, 11].includes(typeOf(node));
@@ -37,23 +34,16 @@ const isParent = (node: Node): node is Parent => [1, 9, 11].includes(typeOf(node
 /** All that a selector finds below a node, at most `most`; nothing where the selector is invalid. */
 export function findAll(root: Node, selector: string, most = 5_000): HTMLElement[] {
   if (!isParent(root)) return [];
-  try {
-    // A Proxy-free copy: a live page may change while we look.
-    return Array.from<Element>(get(root, 'querySelectorAll').call(root, selector)).filter(isElement).slice(0, most);
-  } catch {
-    return [];
-  }
+  // A copy: a live page may change while we look.
+  const all = ask(selector, [], () => Array.from<Element>(get(root, 'querySelectorAll').call(root, selector)));
+  return all.filter(isElement).slice(0, most);
 }
 
 /** The first that a selector finds below a node. */
 export function find(root: Node, selector: string): HTMLElement | undefined {
   if (!isParent(root)) return undefined;
-  try {
-    const found = get(root, 'querySelector').call(root, selector);
-    return isElement(found) ? found : undefined;
-  } catch {
-    return undefined;
-  }
+  const found = ask<Element | null>(selector, null, () => get(root, 'querySelector').call(root, selector));
+  return isElement(found) ? found : undefined;
 }
 
 /** The frame that shows a document, where its parent may be reached from here. */
@@ -109,8 +99,16 @@ export function findNear(
   isLimit?: (at: Node) => boolean,
 ): HTMLElement | undefined {
   for (const selector of selectors) {
+    let root: Node | undefined;
+    let isThere = false;
     for (const at of outwards(node)) {
       if (isLimit?.(at)) break;
+      // Where a whole document has none, its hundred inner boxes are not asked one by one.
+      if (root === undefined || at === outerOf(root)) {
+        root = rootOf(at);
+        isThere = find(root, selector) !== undefined;
+      }
+      if (!isThere) continue;
       if (isElement(at) && matches(at, selector)) return at;
       const found = find(at, selector);
       if (found) return found;

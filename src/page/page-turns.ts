@@ -1,5 +1,6 @@
 import type { Turn } from '../engine/types.ts';
-import { type ConversationReader, createSiteReader, ticketKey, ticketOf } from './conversation.ts';
+import { type ConversationReader, createSiteReader } from './conversation.ts';
+import { ticketKey, ticketOf } from './ticket.ts';
 import type { Site } from './types.ts';
 
 /** The turns of a page whose composer is on another page; told once for each state of them. */

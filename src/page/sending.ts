@@ -17,9 +17,9 @@ export interface Sending {
 export function createSending(site: Site, isGeneric: boolean, element: HTMLElement, now: () => number): Sending {
   let armedAt = Number.NEGATIVE_INFINITY;
   const isButton = (each: Element) =>
-    isGeneric
+    isGeneric || !site.send?.button
       ? /^(button|input)$/.test(tagOf(each)) || matches(each, '[role=button]')
-      : (site.send?.button ?? []).some((selector) => matches(each, selector));
+      : site.send.button.some((selector) => matches(each, selector));
   return {
     arm() {
       armedAt = now();
@@ -29,12 +29,20 @@ export function createSending(site: Site, isGeneric: boolean, element: HTMLEleme
       armedAt = Number.NEGATIVE_INFINITY;
     },
     isSendKey(event) {
-      if (!('key' in event && 'ctrlKey' in event && 'metaKey' in event) || event.key !== 'Enter') return false;
-      const key = event.ctrlKey === true || event.metaKey === true ? 'Ctrl+Enter' : 'Enter';
-      return (site.send?.keys ?? ['Ctrl+Enter']).includes(key);
+      if (!isKey(event)) return false;
+      // A Mac's Command stands for Ctrl. A letter by its place, since Alt makes others of them.
+      const name = event.key === 'Enter' ? 'Enter' : event.code.replace(/^Key/, '');
+      const parts = [
+        event.ctrlKey || event.metaKey ? 'Ctrl' : '',
+        event.altKey ? 'Alt' : '',
+        event.shiftKey ? 'Shift' : '',
+      ];
+      return (site.send?.keys ?? ['Ctrl+Enter']).includes([...parts, name].filter(Boolean).join('+'));
     },
     isSendClick: (path) => path.some((at) => isNode(at) && isElement(at) && !isInside(at, element) && isButton(at)),
   };
 }
 
+/** Events of other realms are no instances of ours. */
+const isKey = (event: Event): event is KeyboardEvent => 'key' in event && 'code' in event && 'altKey' in event;
 const isNode = (target: EventTarget): target is Node => 'nodeType' in target;

@@ -1,15 +1,18 @@
 import { get, isElement, isText, matches, tagOf } from './dom.ts';
 
 const BLOCKS =
-  /^(address|article|blockquote|center|dd|div|dl|dt|figure|footer|h[1-6]|header|hr|li|main|ol|p|pre|section|table|tr|ul)$/;
+  /^(address|article|blockquote|center|dd|div|dl|dt|figure|footer|h[1-6]|header|hr|li|main|ol|p|pre|section|summary|table|t[dhr]|ul)$/;
 
 /** No words of the turn: hidden from people, icons written as ligatures, controls, and what the writer quotes. */
 const LEFT_OUT = [
   'script,style,template,noscript,svg,[hidden],[aria-hidden=true]',
   'button,select,textarea,input,[role=button],[role=toolbar],[role=menu]',
-  '[class*=material-icon],[class*=material-symbol],i[class*=icon]',
+  '[class*=material-icon],[class*=material-symbol],mat-icon,i[class*=icon],[class*=sr-only],[class*=visually-hidden]',
   'blockquote,.gmail_quote,.gmail_attr,.moz-cite-prefix,.yahoo_quoted,.gmail_signature,.moz-signature',
 ].join();
+
+/** Soft hyphens, zero-width spaces and the like: no words, and they part words. */
+const INVISIBLE = /[\u00ad\u200b\u2060\ufeff]/g;
 
 /** Nodes looked at in one turn: a mail of a million empty cells must not hold the page. */
 const MOST_NODES = 4_000;
@@ -34,7 +37,7 @@ export function textOf(
   const visit = (node: Node) => {
     if (text.length >= most || ++nodes > MOST_NODES) return;
     if (isText(node)) {
-      const data = get(node, 'data').slice(0, most);
+      const data = get(node, 'data').slice(0, most).replaceAll(INVISIBLE, '').replaceAll('\u00a0', ' ');
       const words = keepsLines ? data.replaceAll(/[ \t]+/g, ' ') : data.replaceAll(/[ \t\n\r]+/g, ' ');
       text += text === '' || /\s$/.test(text) ? words.replace(/^ /, '') : words;
       return;
@@ -52,6 +55,19 @@ export function textOf(
   };
   visit(element);
   return text.slice(0, most).trim();
+}
+
+/** Where a mail's own words end: what mail programs put above the mail that is answered, and before a signature. */
+const QUOTE =
+  /\n[ \t]*(?:On [^\n]{6,200}(?:\n[^\n]{0,100})?\bwrote:[ \t]*(?:\n|$)|-{2,} ?(?:Original|Forwarded) [Mm]essage ?-{2,}|_{10,}\n|From: [^\n]+\n(?:Sent|Date|To): |-- ?\n|##- [^\n]* -##)/;
+
+/** The words that the writer of a mail added: neither what is answered nor the signature, where some are left. */
+export function withoutQuoted(text: string): string {
+  const lines = text.split('\n');
+  const isQuoting = lines.some((line) => line.startsWith('>'));
+  const own = isQuoting ? lines.filter((line) => !line.startsWith('>')).join('\n') : text;
+  const end = own.search(QUOTE);
+  return (end > 0 ? own.slice(0, end) : own).trim() || text;
 }
 
 /** A person's name as a page writes it, without the address behind it; undefined for an address alone. */

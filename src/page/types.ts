@@ -1,60 +1,7 @@
-import type { Edit, Role, Span, Turn } from '../engine/types.ts';
+import type { Edit, Span, Turn } from '../engine/types.ts';
+import type { Site } from '../pack/site-format.ts';
 
-/** A selector list: the first that finds something wins, so that a renamed class does not blind us. */
-export type Selectors = readonly string[];
-
-/** How the role of a turn is told. The first that matches wins. */
-export type RoleTest =
-  | { readonly role: Role; readonly matches: string }
-  | { readonly role: Role; readonly contains: string }
-  | { readonly role: Role; readonly text: string; readonly in: string }
-  /** The turn's author is the customer or the agent that the page names. */
-  | { readonly role: Role; readonly author: 'customer' | 'agent' };
-
-/** A helpdesk as data (selectors and small closed operations), so that a pack can carry one. */
-export interface Site {
-  readonly id: string;
-  readonly name: string;
-  readonly confidence: 'seen-running' | 'public-sources' | 'guess';
-  /** Match patterns of the hosts, as in a manifest; empty for the generic site and for self-hosted ones. */
-  readonly hosts: readonly string[];
-  /** For self-hosted helpdesks: an element that only this helpdesk has. */
-  readonly landmark?: Selectors;
-  readonly composer: Selectors;
-  /** Fields inside the site that are never reviewed: subject, search, cc. */
-  readonly never?: Selectors;
-  readonly conversation?: {
-    readonly root?: Selectors;
-    readonly turn: Selectors;
-    readonly text?: Selectors;
-    readonly author?: Selectors;
-    readonly time?: { readonly selector: string; readonly attribute?: string };
-    readonly roles: readonly RoleTest[];
-    /** Where no role test matches. */
-    readonly otherwise?: Role;
-    /** `by`: the agent may have turned it round, so by a growing number in this attribute of a turn. */
-    readonly order?: 'oldest-first' | 'newest-first' | { readonly by: string };
-    readonly drop?: Selectors;
-    /** An attribute of the root that says "chat" or "email". */
-    readonly channelAttribute?: string;
-  };
-  readonly customerName?: Selectors;
-  readonly agentName?: Selectors;
-  /** The composer is in internal-note mode where one of these matches; `value` compares a field's live value. */
-  readonly note?: readonly ({ readonly selector: string } | { readonly selector: string; readonly value: string })[];
-  readonly send?: { readonly button?: Selectors; readonly keys?: readonly ('Enter' | 'Ctrl+Enter')[] };
-  readonly channel?: 'chat' | 'email';
-  /** How the ticket's id is told, for composers on another page than the conversation. */
-  readonly ticket?: {
-    /** A parameter of the address. */
-    readonly query?: string;
-    /** A path with `:id` where the id is, e.g. `/app/ticket/:id`. */
-    readonly path?: string;
-    readonly attribute?: { readonly selector: string; readonly name: string };
-  };
-  /** The composer's page lacks the conversation: turns seen on the ticket's own page are asked from the background. */
-  readonly remembersTurns?: boolean;
-}
+export type { RoleTest, Selectors, Site } from '../pack/site-format.ts';
 
 export type ApplyResult =
   /** `canUndo: false`: the field took the words but keeps no history of it (a page that forbids editing commands). */
@@ -90,7 +37,7 @@ export interface ConversationReading {
   readonly customerName?: string;
   readonly agentName?: string;
   readonly channel: 'chat' | 'email' | 'unknown';
-  /** `generic` readings say how sure they are, 0 to 1. */
+  /** 1 where the site says all of it; what structure tells is less sure, 0 to 1. */
   readonly confidence: number;
   /** A composer on another page than the conversation: ask the background for these. */
   readonly recallTicket?: string;
@@ -125,6 +72,7 @@ export type ComposerChange = 'text' | 'caret' | 'focus' | 'blur' | 'note' | 'con
 /** Follows the composers of a page (its same-origin frames and shadow roots too) with one observer a root. */
 export type WatchPage = (options: {
   readonly document: Document;
+  /** Those that the page may be, compared with it in this order. */
   readonly sites: readonly Site[];
   /** Whether unknown pages are read by structure. */
   readonly allowGeneric: boolean;

@@ -3,10 +3,12 @@ import { documentOf, findAll, frameOf, get, isConnected, isDocument, isElement, 
 import { editorFor } from './editors/index.ts';
 import { guarded } from './guarded.ts';
 import { createPageTurns } from './page-turns.ts';
+import { isInActivePanel } from './panels.ts';
 import { isReplyField } from './reply-fields.ts';
 import { followRoots, isAlive } from './roots.ts';
-import { isSiteOf } from './site-choice.ts';
-import { genericSite } from './sites/generic.ts';
+import { watchCost } from './selector-cost.ts';
+import { isSiteOf, textsOf } from './site-choice.ts';
+import { GENERIC_COMPOSER, genericSite } from './sites/generic.ts';
 import type { Site, WatchPage } from './types.ts';
 
 const MOST_COMPOSERS = 20;
@@ -34,16 +36,9 @@ const ATTRIBUTES = [
   'aria-label',
 ];
 
-const selectorsOf = (site: Site): readonly string[] => [
-  ...site.composer,
-  ...(site.landmark ?? []),
-  ...(site.note ?? []).map(({ selector }) => selector),
-  ...(site.conversation?.turn ?? []),
-];
-
 const attributesOf = (sites: readonly Site[]): string[] => {
   const names = sites
-    .flatMap(selectorsOf)
+    .flatMap(textsOf)
     .flatMap((selector) => [...selector.matchAll(/\[([\w-]+)/g)].map(([, name = '']) => name));
   return [...new Set([...ATTRIBUTES, ...names])];
 };
@@ -54,6 +49,8 @@ export const watchPage: WatchPage = (options) => {
   // A frame that its parent can reach is the parent's: one strip, placed in the top frame.
   if (!view || signal.aborted || frameOf(top)) return;
   const isOwn = options.isOwn ?? (() => false);
+
+  watchCost(sites.flatMap(textsOf));
 
   const composers = new Map<HTMLElement, TrackedComposer>();
   const attributeFilter = attributesOf(sites);
@@ -94,11 +91,12 @@ export const watchPage: WatchPage = (options) => {
     const chosen = siteNow();
     if (!chosen || composers.has(element) || composers.size >= MOST_COMPOSERS || !isConnected(element)) return;
     if (isOwn(element) || [...composers.keys()].some((other) => isInside(element, other))) return;
-    const isKnown = chosen.composer.some((selector) => matches(element, selector));
+    const isKnown = composerOf(chosen).some((selector) => matches(element, selector));
     if (!isKnown || chosen.never?.some((selector) => matches(element, selector))) return;
-    const isGeneric = chosen === genericSite;
-    if (isGeneric && !isReplyField(element)) return;
-    if (matches(element, '[readonly],:disabled') || !isShown(element)) return;
+    if (!chosen.composer && !isReplyField(element)) return;
+    if (matches(element, '[readonly],:disabled,[type=password]') || !isShown(element)) return;
+    if (!isInActivePanel(chosen, element)) return;
+    const isGeneric = !chosen.conversation;
     const editor = editorFor(element);
     if (!editor) return;
     const isOtherComposerIn = (at: Node) =>
@@ -112,7 +110,8 @@ export const watchPage: WatchPage = (options) => {
 
   function lookIn(root: Node): void {
     roots.adoptFramesIn(root);
-    for (const selector of siteNow()?.composer ?? []) {
+    const chosen = siteNow();
+    for (const selector of chosen ? composerOf(chosen) : []) {
       const found = findAll(root, selector, MOST_COMPOSERS * 4);
       found.forEach(consider);
       if (found.length > 0) return;
@@ -209,7 +208,8 @@ export const watchPage: WatchPage = (options) => {
 
     // An element in a frame that was taken out stays connected to its own document, hence the way up to the top.
     for (const element of composers.keys()) {
-      if (!isAlive(element) || !isConnected(element) || !isInside(element, top) || !isShown(element)) end(element);
+      const isThere = isAlive(element) && isConnected(element) && isInside(element, top) && isShown(element);
+      if (!isThere || (site && !isInActivePanel(site, element))) end(element);
     }
     roots.tidy();
     let budget = MOST_HOSTS;
@@ -225,6 +225,9 @@ export const watchPage: WatchPage = (options) => {
     tellTurns(siteNow(), []);
   })();
 };
+
+/** What may be a composer. A site that does not say it has what every page may have. */
+const composerOf = (site: Site): readonly string[] => site.composer ?? GENERIC_COMPOSER;
 
 /** Neither hidden itself nor in something hidden: editors keep an empty, hidden twin of their field. */
 const isShown = (element: HTMLElement): boolean =>

@@ -41,7 +41,15 @@ export function inForceOf(more: Partial<InForce> = {}): InForce {
     lockedRules: new Set<string>(),
     variables: {},
   };
-  const source = { id: 'pack', name: 'Pack', version: '1.0.0', locale: 'en', text: '{}', compile: () => pack };
+  const source = {
+    id: 'pack',
+    name: 'Pack',
+    version: '1.0.0',
+    locale: 'en',
+    sites: [],
+    text: '{}',
+    compile: () => pack,
+  };
   return { settings: parseSettings(undefined), source, isStarter: true, pack, agent: NEW_AGENT, ...more };
 }
 

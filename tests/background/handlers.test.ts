@@ -7,6 +7,7 @@ import { packReader } from '../../src/background/pack-reader.ts';
 import { type Asker, askerOf } from '../../src/background/sender.ts';
 import type { Sites } from '../../src/background/sites.ts';
 import { createTurnMemory } from '../../src/background/turn-memory.ts';
+import type { Site } from '../../src/pack/site-format.ts';
 import { RULES } from '../../src/rules/index.ts';
 import { type Database, openDatabase } from '../../src/storage/database.ts';
 import { memoryStore } from './fakes.ts';
@@ -38,6 +39,7 @@ function background(granted: readonly string[] = ['https://desk.example.com', 'h
     sites,
     turns: createTurnMemory(memoryStore()),
     rules: RULES,
+    builtInSites: BUILT_IN,
     resume: async () => void calls.push('resume'),
   });
   const ask = async (request: string, input: unknown, asker: Asker | undefined = settingsPage) =>
@@ -45,7 +47,45 @@ function background(granted: readonly string[] = ['https://desk.example.com', 'h
   return { ask, calls, handlers };
 }
 
+const site = (id: string, hosts: readonly string[], landmark?: readonly string[]): Site => ({
+  id,
+  name: id,
+  confidence: 'guess',
+  hosts,
+  ...(landmark && { landmark }),
+});
+const BUILT_IN = [
+  site('desk', ['https://*.example.com/*']),
+  site('elsewhere', ['https://elsewhere.example.org/*']),
+  site('self-hosted', [], ['#desk']),
+];
+
 const turns = [{ role: 'customer', text: 'My parcel is late.' }];
+
+describe('the sites of a page', () => {
+  const idsAt = async (url: string, ask = background().ask) => {
+    const answered = await ask('pageSites', { url: 'https://elsewhere.example.org/' }, pageAt(url));
+    return answered?.ok ? (answered.value as readonly Site[]).map(({ id }) => id) : answered;
+  };
+
+  it('are those of its host, which the browser tells, and those told by what is in a page', async () => {
+    expect(await idsAt('https://desk.example.com/7')).toEqual(['desk', 'self-hosted']);
+  });
+
+  it('are none where the page script may not run', async () => {
+    expect(await idsAt('https://elsewhere.example.org/')).toEqual([]);
+  });
+
+  it('are first those of the pack, and instead of the built-in one with the same id', async () => {
+    const { ask } = background();
+    const mine = { ...site('desk', ['https://desk.example.com/*']), name: 'Repaired' };
+    const own = site('own', [], ['#own']);
+    const text = JSON.stringify({ ...JSON.parse(packReader.starter().text), sites: [own, mine] });
+    expect(await ask('importPack', { text })).toMatchObject({ value: { isImported: true } });
+    expect(await idsAt('https://desk.example.com/7', ask)).toEqual(['desk', 'own', 'self-hosted']);
+    expect(await ask('pageSites', { url: '' }, desk)).toMatchObject({ value: [{ name: 'Repaired' }, {}, {}] });
+  });
+});
 
 describe('who is asking', () => {
   it.each([

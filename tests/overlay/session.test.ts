@@ -2,9 +2,10 @@
 import { describe, expect, it } from 'vitest';
 import type { PageSetup, TabState } from '../../src/messages/protocol.ts';
 import { isTopOfItsTree, type PageSessionWorld, startPageSession } from '../../src/overlay/session.ts';
-import type { Composer, ConversationReading } from '../../src/page/types.ts';
+import type { Composer, ConversationReading, Site } from '../../src/page/types.ts';
 
 const SETUP: PageSetup = { enabled: true, placement: { folded: false }, pauseMs: 700 };
+const SITE: Site = { id: 'acme', name: 'Acme', confidence: 'guess', hosts: ['https://acme.example/*'] };
 const READING: ConversationReading = { id: 'c', turns: [], isVisible: true, channel: 'chat', confidence: 1 };
 
 function fakeComposer(element: HTMLElement, reading: Partial<ConversationReading> = {}, hasFocus = () => false) {
@@ -45,18 +46,20 @@ function page() {
     const remembered: unknown[] = [];
     let say: (message: unknown) => TabState | undefined = () => undefined;
     let watched: Parameters<PageSessionWorld['watchPage']>[0] | undefined;
-    const answers = { pageSetup: SETUP };
+    const answers = { pageSetup: SETUP, pageSites: [SITE] };
     const world: PageSessionWorld = {
       document,
-      sites: [],
       watchPage: (options) => {
         watched = options;
       },
       mount: (composer) => ({ toggleCard: () => void toggled.push(composer) }),
       async request(name, input) {
         if (name === 'rememberTurns') remembered.push(input);
-        // One of the two answers, which the type of the name cannot tell here.
-        return { ok: true, value: (name === 'pageSetup' ? answers.pageSetup : null) as never };
+        // One of the answers, which the type of the name cannot tell here.
+        return {
+          ok: true,
+          value: (name === 'pageSetup' ? answers.pageSetup : name === 'pageSites' ? answers.pageSites : null) as never,
+        };
       },
       onMessage(listener, signal) {
         say = (message) => (signal.aborted ? undefined : listener(message));
@@ -87,6 +90,12 @@ describe('the page script', () => {
     const script = page().start();
     await script.started;
     expect(script.watched()?.signal.aborted).toBe(false);
+  });
+
+  it('watches for the sites that the background names', async () => {
+    const script = page().start();
+    await script.started;
+    expect(script.watched()?.sites).toEqual([SITE]);
   });
 
   it('touches nothing where it may not', async () => {
@@ -216,9 +225,19 @@ describe('what the popup hears', () => {
     await script.started;
     const blind = fakeComposer(field(), { isVisible: false });
     script.see(blind.composer);
-    expect(script.say({ type: 'describe' })).toEqual({ composers: 1, areTurnsSeen: false });
+    expect(script.say({ type: 'describe' })).toEqual({
+      composers: 1,
+      areTurnsSeen: false,
+      site: 'generic',
+      dropped: [],
+    });
     script.see(fakeComposer(field()).composer);
-    expect(script.say({ type: 'describe' })).toEqual({ composers: 2, areTurnsSeen: true });
+    expect(script.say({ type: 'describe' })).toEqual({
+      composers: 2,
+      areTurnsSeen: true,
+      site: 'generic',
+      dropped: [],
+    });
     expect(script.say('nonsense')).toBeUndefined();
   });
 });

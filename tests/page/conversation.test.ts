@@ -1,11 +1,11 @@
 // @vitest-environment happy-dom
 import { beforeEach, describe, expect, it } from 'vitest';
-import { conversationId, createSiteReader, ticketOf, withoutDraft } from '../../src/page/conversation.ts';
-import { createGenericReader, ENOUGH } from '../../src/page/generic-conversation.ts';
+import { createSiteReader, ENOUGH, withoutDraft } from '../../src/page/conversation.ts';
+import { createGenericReader } from '../../src/page/generic-conversation.ts';
 import { demoDesk } from '../../src/page/sites/demo-desk.ts';
 import { genericSite } from '../../src/page/sites/generic.ts';
-import { sites } from '../../src/page/sites/index.ts';
 import { requestTracker } from '../../src/page/sites/request-tracker.ts';
+import { conversationId, ticketOf } from '../../src/page/ticket.ts';
 import type { Site } from '../../src/page/types.ts';
 
 function page(html: string): HTMLElement {
@@ -203,22 +203,4 @@ describe('a conversation by its structure', () => {
     const blocks = '<div class="message incoming"><span class="name">Maria</span>Hello</div>'.repeat(260);
     expect(read(`<div class="chat">${blocks}<textarea></textarea></div>`).turns.length).toBe(200);
   });
-});
-
-it('each built-in site has selectors that browsers accept', () => {
-  for (const site of sites) {
-    const selectors = [
-      ...site.composer,
-      ...(site.landmark ?? []),
-      ...(site.never ?? []),
-      ...(site.conversation?.root ?? []),
-      ...(site.conversation?.turn ?? []),
-      ...(site.conversation?.text ?? []),
-      ...(site.conversation?.drop ?? []),
-      ...(site.send?.button ?? []),
-      ...(site.note ?? []).map(({ selector }) => selector),
-    ];
-    for (const selector of selectors)
-      expect(() => document.querySelector(selector), `${site.id}: ${selector}`).not.toThrow();
-  }
 });

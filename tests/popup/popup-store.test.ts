@@ -76,8 +76,11 @@ describe('the popup', () => {
   it.each([
     [{ isPresent: false }, 'Reload it once'],
     [{ isPresent: true }, 'Open a conversation'],
-    [{ isPresent: true, state: { composers: 1, areTurnsSeen: false } }, 'are not seen'],
-    [{ isPresent: true, state: { composers: 1, areTurnsSeen: true } }, 'messages are seen'],
+    [{ isPresent: true, state: { composers: 1, areTurnsSeen: false, site: 'generic', dropped: [] } }, 'are not seen'],
+    [
+      { isPresent: true, state: { composers: 1, areTurnsSeen: true, site: 'generic', dropped: [] } },
+      'messages are seen',
+    ],
   ])('says what is seen there: %j', async (tab, words) => {
     const { store } = popupOn('https://desk.example.com/7', tab);
     await store.turnOn(DESK);
