@@ -33,9 +33,12 @@ const notMuted: Filter = (findings, { memory, pack }) =>
 const notFaded: Filter = (findings, { memory, pack }) =>
   findings.filter(({ rule, severity }) => severity === 'high' || !memory.faded.has(rule) || pack.lockedRules.has(rule));
 
-/** Holding lines, thanks and goodbyes: only what may hurt is marked. */
+/** What answers thanks or a goodbye, and so is asked for where nothing else is. */
+const SPEAKS_TO_THANKS = new Set(['answer-thanks', 'warm-closing']);
+
+/** Holding lines, thanks and goodbyes: only what may hurt is marked, and thanks that get no answer. */
 const quietWhereNothingIsAsked: Filter = (findings, { isQuiet }) =>
-  isQuiet ? findings.filter(({ kind }) => kind === 'avoid') : findings;
+  isQuiet ? findings.filter(({ kind, rule }) => kind === 'avoid' || SPEAKS_TO_THANKS.has(rule)) : findings;
 
 const SPEAKS_IN_GRIEF = new Set(['compassion-first', 'answer-every-question']);
 

@@ -344,6 +344,7 @@ export interface RuleExample {
   readonly note?: string;
   /** A reply that went to another customer before. */
   readonly sentBefore?: string;
+  readonly channel?: Conversation['channel'];
 }
 
 export interface RuleContext {

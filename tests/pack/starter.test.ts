@@ -4,7 +4,7 @@ import type { Conversation, Finding, Suggestion } from '../../src/engine/types.t
 import { compilePack } from '../../src/pack/compile.ts';
 import { starterPack } from '../../src/pack/starter.ts';
 import { RULE_IDS, RULES } from '../../src/rules/index.ts';
-import { conversationOf, draftOf } from '../rules/conversation-stand-in.ts';
+import { conversationOf, draftOf, havingSent } from '../rules/conversation-stand-in.ts';
 
 const starter = starterPack(RULE_IDS);
 /** A blank is for the agent to fill; there is nothing to suggest. */
@@ -15,8 +15,73 @@ const LATE = 'Hi, my order 48213 was due last Tuesday and still isn’t here. Ca
 const TWICE = 'This is the THIRD time I’m writing. You charged me twice and nobody answers. I’m furious.';
 const CALM_TWICE = 'I wrote to you twice already. You charged me twice for March.';
 
+/** What went to somebody else before, word for word. */
+const CANNED =
+  'The record in our system was created by a double entry, which is why both of them were closed at the end of the month. It was opened anew, and the usual confirmation follows by e-mail within two working days.';
+
 /** Where each rule speaks: a conversation and a draft. A phrase must fit at least one of them, and serve in each that it fits. */
 const SITUATIONS: Readonly<Record<string, readonly (readonly [Conversation, string])[]>> = {
+  'answer-thanks': [
+    [conversationOf('Perfect, that worked. Thank you so much!', named), 'This ticket will be closed automatically.'],
+  ],
+  'personal-not-routine': [
+    [conversationOf('There is a problem with my double charge for May. I’m disappointed.', named), CANNED],
+    [conversationOf('I can’t log in to my account anymore.', named), CANNED],
+  ],
+  'own-it': [
+    [
+      conversationOf('You charged me twice for March.', named),
+      'Sorry about the double charge. Your case has been forwarded to the billing department.',
+    ],
+    [conversationOf('Where is it? I ordered a lamp and it never came.'), 'I’m sorry. They will contact you.'],
+  ],
+  'no-over-apology': [
+    [
+      conversationOf('You charged me twice for March.', named),
+      'I’m sorry about the double charge. I’ve refunded it today. Once again, we sincerely apologize.',
+    ],
+    [conversationOf('My parcel is late.'), 'I’m so sorry it is late! I am really very sorry. It arrives tomorrow.'],
+  ],
+  'tone-fits-the-moment': [
+    [conversationOf(TWICE, named), 'No worries! The second one is refunded today, I’m sorry.'],
+    [
+      conversationOf('The vase arrived broken, it is in pieces.'),
+      'I’m sorry the vase is broken. A new one leaves today 😄',
+    ],
+  ],
+  'thank-for-effort': [
+    [
+      conversationOf('The export stops at 40 %. I attached a screenshot.', named),
+      'The export stops because the disk is full.',
+    ],
+  ],
+  'close-the-loop': [
+    [
+      conversationOf('You charged me twice, and this keeps happening every month.', named),
+      'I’m sorry about the double charge. I’ve refunded it today.',
+    ],
+  ],
+  'open-door': [
+    [
+      conversationOf('You charged me twice for March.', named),
+      'Sorry about the double charge, it is corrected. Your case has been closed.',
+    ],
+  ],
+  'anticipate-next': [
+    [conversationOf('How do I export my invoices as CSV?', named), 'Go to Billing, Invoices and press Export.'],
+  ],
+  'warm-closing': [
+    [
+      conversationOf('That’s all, goodbye.', named),
+      'The contract ends on 31 March and the last invoice comes in April by post.',
+    ],
+  ],
+  'say-the-benefit': [
+    [
+      conversationOf('What is the difference between the Basic and the Plus plan?', named),
+      'The Plus plan has 200 GB and two seats.',
+    ],
+  ],
   'compassion-first': [
     [
       conversationOf('My husband passed away last week. I need to close his account.', named),
@@ -118,7 +183,7 @@ const SITUATIONS: Readonly<Record<string, readonly (readonly [Conversation, stri
       'I’m so sorry about the heating. That must be awful.',
     ],
   ],
-  'no-selling-in-grief': [
+  'no-selling-in-trouble': [
     [
       conversationOf('My wife passed away and I need to end her plan.'),
       'I’m very sorry for your loss. You could upgrade to the family plan.',
@@ -170,8 +235,9 @@ describe('the starter pack', () => {
 
 describe.each(starter.phrases)('“$text”', (phrase) => {
   const pack = compilePack({ ...starter, phrases: [phrase], rules: { [phrase.rule]: { on: true } } }, RULES);
+  const before = havingSent(CANNED, pack);
   const offers = (SITUATIONS[phrase.rule] ?? []).flatMap(([conversation, draft]) => {
-    const { findings } = review(draftOf(draft), conversation, pack);
+    const { findings } = review(draftOf(draft), conversation, pack, before);
     const suggestion = findings.find(({ rule }) => rule === phrase.rule)?.suggestions[0];
     return suggestion ? [{ conversation, draft, findings, edited: filled(applied(draft, suggestion)) }] : [];
   });
@@ -182,7 +248,7 @@ describe.each(starter.phrases)('“$text”', (phrase) => {
 
   it('serves its rule once its blanks are filled, and trips no other', () => {
     for (const { conversation, findings, edited } of offers) {
-      const after = review(draftOf(edited), conversation, pack);
+      const after = review(draftOf(edited), conversation, pack, before);
       expect(speaking(after.findings), edited).not.toContain(phrase.rule);
       const harmBefore = findings.filter(({ kind }) => kind === 'avoid').map(({ rule }) => rule);
       const harmAfter = after.findings.filter(({ kind }) => kind === 'avoid').map(({ rule }) => rule);

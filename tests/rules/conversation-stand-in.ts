@@ -1,4 +1,5 @@
-import type { Conversation, Draft, Turn } from '../../src/engine/types.ts';
+import { sketchOfReply } from '../../src/engine/review.ts';
+import type { CompiledPack, Conversation, Draft, ReviewMemory, Turn } from '../../src/engine/types.ts';
 import { compilePack } from '../../src/pack/compile.ts';
 import { starterPack } from '../../src/pack/starter.ts';
 import { RULE_IDS, RULES } from '../../src/rules/index.ts';
@@ -27,3 +28,16 @@ export const ALL_ON = Object.fromEntries(RULE_IDS.map((id) => [id, { on: true }]
 
 /** The starter pack with every rule on. */
 export const everyRule = () => compilePack({ ...starterPack(RULE_IDS), rules: ALL_ON }, RULES);
+
+/** The memory of an agent who sent this reply to another customer before. */
+export function havingSent(text: string, pack: CompiledPack, customerName?: string): ReviewMemory {
+  const other = conversationOf('Hello, can you help me?', { id: 'other', ...(customerName && { customerName }) });
+  const sketch = sketchOfReply(draftOf(text), other, pack);
+  return {
+    done: new Set(),
+    muted: new Set(),
+    faded: new Set(),
+    usedPhrases: new Set(),
+    sentElsewhere: sketch === undefined ? [] : [sketch],
+  };
+}

@@ -4,14 +4,18 @@ import type { CompiledPack, RuleExample } from '../../src/engine/types.ts';
 import { compilePack } from '../../src/pack/compile.ts';
 import { starterPack } from '../../src/pack/starter.ts';
 import { RULE_IDS, RULES } from '../../src/rules/index.ts';
-import { conversationOf, draftOf } from './conversation-stand-in.ts';
+import { conversationOf, draftOf, havingSent } from './conversation-stand-in.ts';
 
 /** The starter pack with the rule at hand on, where it is off until a pack turns it on. */
 const packWith = (rule: string) => compilePack({ ...starterPack(RULE_IDS), rules: { [rule]: { on: true } } }, RULES);
 
 /** The rules that speak: those whose findings passed the filters, and those that another finding's words serve. */
-function speaking({ customer, draft }: RuleExample, pack: CompiledPack): readonly string[] {
-  const { findings, failed } = review(draftOf(draft), conversationOf(customer), pack);
+function speaking(
+  { customer, draft, sentBefore = '', channel = 'chat' }: RuleExample,
+  pack: CompiledPack,
+): readonly string[] {
+  const memory = havingSent(sentBefore, pack);
+  const { findings, failed } = review(draftOf(draft), conversationOf(customer, { channel }), pack, memory);
   expect(failed).toEqual([]);
   return findings.flatMap(({ rule, speaksFor = [] }) => [rule, ...speaksFor]);
 }

@@ -236,7 +236,7 @@ describe('6. bereavement', () => {
   it('marks what sells', () => {
     const text =
       'I’m very sorry for your loss. I’ll close it today. Have you seen our premium plan? You could upgrade to it.';
-    expect(at(text, widow).findings.map(({ rule }) => rule)).toContain('no-selling-in-grief');
+    expect(at(text, widow).findings.map(({ rule }) => rule)).toContain('no-selling-in-trouble');
   });
 });
 

@@ -8,7 +8,7 @@ export const PREVENTION: CueFamily = {
     '(so|to make sure|to ensure|make sure|ensure|making sure) (that)? (it|this|that|these|you) (does|do|will|can|should|is|are)? not .',
     'not happen again',
     '(to|will|should|that|which|this) #Adverb? (prevent|prevents|avoid|avoids|stop|stops) (this|that|it|the|a|such|future|another|any)',
-    '(we|i) (have|had|are|am)? (now|also|just|since)? (changed|change|changing|updated|adjusted|corrected|tightened|improved|improving|reworked|adding|added|removed|replaced) .',
+    '(we|i) (have|had|are|am)? (now|also|just|since)? (changed|change|changing|tightened|tightening|improved|improving|reworked|reworking|adding) .',
     '(found|identified|traced|know|see|spotted) (the|its|what) (cause|reason|root|fault|source|caused|went|bug|error)',
     '(the|root)? (cause|reason|culprit) (was|is|of)',
     '(was|were|is) (caused|triggered|due) (by|to)',

@@ -1,0 +1,82 @@
+import type { RuleContext } from '../engine/types.ts';
+import { leadsOn, troubleOf } from './builders/cue-lookup.ts';
+import { missingCue } from './builders/missing-cue.ts';
+import { openedBy, SHUT, who, whoFirst } from './builders/wording.ts';
+
+/** A shorter reply is a nod. */
+const LEAST_WORDS = 4;
+
+/** In a chat that goes on, "thanks, here it is" is manners: what was sent is answered, not the thanks. */
+function goesOn(context: RuleContext): boolean {
+  const { conversation } = context;
+  const first = conversation.latest[0]?.turn ?? 0;
+  const gaveSomething = conversation.details.some(({ span }) => span.turn >= first);
+  return gaveSomething || (!conversation.isFirstReply && leadsOn(context));
+}
+
+export const answerThanks = missingCue({
+  id: 'answer-thanks',
+  code: 'A06',
+  letter: 'A',
+  severity: 'low',
+  title: 'Thanks and praise are answered',
+  why: 'Who takes the time to say thank you and gets a form line back will not do so again.',
+  evidence:
+    'Warm words belong at the end of a conversation (Packard, Li & Berger 2024); positive words show receptiveness (Yeomans et al. 2020).',
+  examples: {
+    flags: [
+      { customer: 'Perfect, that worked. Thank you so much!', draft: 'This ticket will be closed automatically.' },
+      { customer: 'I love the new app, it is so easy to use.', draft: 'For questions, contact our support team.' },
+      { customer: 'You were very helpful, thanks a lot.', draft: 'The case number is 4471 for your records.' },
+      {
+        customer: 'Great service, Ana was so kind!',
+        draft: 'We apologise for that. The team was informed.',
+        note: 'An apology for praise.',
+      },
+    ],
+    passes: [
+      { customer: 'Perfect, that worked. Thank you so much!', draft: 'You’re welcome, Ana. Enjoy the new phone!' },
+      {
+        customer: 'I love the new app, it is so easy to use.',
+        draft: 'Glad you like it! I’ll pass that on to the team.',
+      },
+      {
+        customer: 'Thanks a lot for nothing, it is still broken.',
+        draft: 'The broken part can be replaced: the form is below.',
+        note: 'Sarcasm.',
+      },
+      {
+        customer: 'Thanks, but it still fails with error 12.',
+        draft: 'Error 12 means that the cable is loose.',
+        note: 'A new problem: that is named instead.',
+      },
+      {
+        customer: 'Thanks! My order number is 48213.',
+        draft: 'Your order left our warehouse on Monday.',
+        note: 'The chat goes on.',
+      },
+      {
+        customer: [
+          { role: 'customer', text: 'Where is my parcel?' },
+          { role: 'agent', text: 'One moment, I’m looking it up.' },
+          { role: 'customer', text: 'Okay, thank you.' },
+        ],
+        draft: 'It left Malmö on Monday and reaches you tomorrow.',
+      },
+    ],
+  },
+  applies(context) {
+    const { conversation, draft, questions } = context;
+    const isTrouble = troubleOf(conversation) ?? conversation.emotion;
+    if (!conversation.thanks || isTrouble || questions.length > 0) return SHUT;
+    if (draft.wordCount < LEAST_WORDS || draft.isHolding || goesOn(context)) return SHUT;
+    return openedBy(conversation.thanks);
+  },
+  satisfiedBy: ['welcome', 'thanks_value', 'warm_close', 'offer_help'],
+  insertAt: { at: 'start' },
+  say: ({ conversation }) => ({
+    nudge: `Answer the thanks of ${who(conversation)} first.`,
+    title: `${whoFirst(conversation)}’s thanks are not answered yet`,
+    why: 'One warm line back; then the rest.',
+  }),
+});
