@@ -42,7 +42,7 @@ export const OVER_PROMISE: CueFamily = {
     '(it|this|that|which) (will|would) not happen again',
     '(will|would)? never (ever)? (happen|occur|go wrong) (to you)? again',
     'without fail',
-    '(it|this|that|they|you|order|parcel|package|refund|delivery|item|replacement|money|payment|app|issue|problem|account|everything) will #Adverb? (definitely|absolutely|surely|undoubtedly) .',
+    'will (definitely|absolutely|undoubtedly) (be|not|never|arrive|work|come|reach|get|fix|solve|have|receive|go|stay|last)',
     '(it|this|that|they|you|order|parcel|package|refund|delivery|item|replacement|money|payment|issue|problem|account) will .? .? .? .? .? for sure',
     '(definitely|absolutely) (will|going to) (be|arrive|work|come|reach|get|fix|solve|have|receive)',
     '(100%|hundred percent) (sure|certain|guaranteed|safe|secure|positive|work|works|fixed|resolved)',
@@ -56,6 +56,8 @@ export const OVER_PROMISE: CueFamily = {
     '(i|we) #Adverb? promise (you)? (that)? (i|we|to) .?',
     '(i|we) #Adverb? guarantee (you)? (that)? (i|we|to) .?',
     'you have my word that i',
+    '(i|we) will (definitely|absolutely|undoubtedly) .',
+    'will (definitely|absolutely) be (able|happy|glad|in touch|looking|checking) .?',
     // A guarantee that is a contract.
     '(guarantee|guaranteed) (by|under)',
     '(money back|#Number year|#Number day|#Number month) guarantee',
