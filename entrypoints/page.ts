@@ -11,7 +11,7 @@ import {
   version,
 } from '../src/overlay/browser-page.ts';
 import { createOverlayHost, removeRemains } from '../src/overlay/host.ts';
-import { mountOverlay } from '../src/overlay/mount.ts';
+import { createLateMount } from '../src/overlay/late.ts';
 import { isTopOfItsTree, startPageSession } from '../src/overlay/session.ts';
 import { watchPage } from '../src/page/watch.ts';
 
@@ -27,6 +27,7 @@ export default defineUnlistedScript(() => {
   const port = { connect: connectForReviews, isDead: isExtensionGone, onDead };
   const overlay = { host, ...port, savePlacement, recallTurns, version: version() };
   const our = { isGone: isExtensionGone, isOwn: host.isOurs, removeRemains };
+  const mount = createLateMount(overlay, () => request('loadOverlay', null));
   const world = { document, watchPage, request, onMessage: listenToTab, shadowRootOf, ...our };
-  void startPageSession({ ...world, mount: (composer, setup) => mountOverlay(overlay, composer, setup) }, lifetime);
+  void startPageSession({ ...world, mount }, lifetime);
 });

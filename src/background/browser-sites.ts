@@ -36,3 +36,14 @@ export const browserSites: SitesApi = {
     await tellTab(tabId, { type: 'recheck' });
   },
 };
+
+/** Gives one frame the script that shows the overlay; the page script in it waits for that. */
+export async function loadOverlay({
+  tabId,
+  frameId,
+}: {
+  readonly tabId: number;
+  readonly frameId: number;
+}): Promise<void> {
+  await browser.scripting.executeScript({ target: { tabId, frameIds: [frameId] }, files: ['/overlay.js'] });
+}

@@ -28,6 +28,8 @@ export interface HandlersWorld {
   readonly rules: readonly Rule[];
   /** The helpdesks that are built in. */
   readonly builtInSites: readonly Site[];
+  /** Gives one frame the overlay's script. */
+  loadOverlay(frame: NonNullable<Asker['frame']>): Promise<void>;
   /** Tabs of a host whose pause ended get the script again. */
   resume(): Promise<void>;
 }
@@ -41,7 +43,15 @@ const ticket = text(BOUNDS.id);
 const px = v.pipe(v.number(), v.minValue(-20_000), v.maxValue(20_000));
 
 /** Every request that the background answers: who may ask it, what it takes, what it does. */
-export function createHandlers({ inForce, sites, turns, rules, builtInSites, resume }: HandlersWorld): Handlers {
+export function createHandlers({
+  inForce,
+  sites,
+  turns,
+  rules,
+  builtInSites,
+  loadOverlay,
+  resume,
+}: HandlersWorld): Handlers {
   const overview = async () => overviewOf(await inForce.get(), rules);
   const isPaused = async (site: string) => (await inForce.get()).settings.pausedHosts.includes(site);
   const mayRun = async ({ url, host: site }: Asker) => (await sites.isGranted(url)) && !(await isPaused(site));
@@ -71,6 +81,14 @@ export function createHandlers({ inForce, sites, turns, rules, builtInSites, res
       input: page,
       run: async (_input, asker) =>
         (await mayRun(asker)) ? sitesFor(asker.url, [(await inForce.get()).source.sites, builtInSites]) : [],
+    },
+    loadOverlay: {
+      from: 'page',
+      input: nothing,
+      async run(_input, asker) {
+        if (asker.frame && (await mayRun(asker))) await loadOverlay(asker.frame);
+        return null;
+      },
     },
     recallTurns: {
       from: 'page',

@@ -5,6 +5,7 @@ export interface Sender {
   readonly id?: string | undefined;
   readonly url?: string | undefined;
   readonly tab?: { readonly id?: number | undefined } | undefined;
+  readonly frameId?: number | undefined;
 }
 
 export interface Asker {
@@ -12,6 +13,8 @@ export interface Asker {
   readonly url: string;
   readonly host: string;
   readonly origin: string;
+  /** The frame that asks, where it is in a tab. */
+  readonly frame?: { readonly tabId: number; readonly frameId: number };
 }
 
 /** Our own page script in a web page, our own page, or undefined for anybody else. */
@@ -23,5 +26,13 @@ export function askerOf(
   if (!sender || !url || sender.id !== own.id || !URL.canParse(url)) return undefined;
   const { host, origin } = new URL(url);
   if (url.startsWith(own.root)) return { kind: 'extension', url, host, origin };
-  return sender.tab && siteAddress(url) ? { kind: 'page', url, host, origin } : undefined;
+  if (!sender.tab || !siteAddress(url)) return undefined;
+  const tabId = sender.tab.id;
+  return {
+    kind: 'page',
+    url,
+    host,
+    origin,
+    ...(tabId !== undefined && { frame: { tabId, frameId: sender.frameId ?? 0 } }),
+  };
 }

@@ -3,13 +3,14 @@ import { tellTab } from '../messages/requests.ts';
 import type { Site } from '../pack/site-format.ts';
 import { RULES } from '../rules/index.ts';
 import { openDatabase } from '../storage/database.ts';
-import { browserSites } from './browser-sites.ts';
+import { browserSites, loadOverlay } from './browser-sites.ts';
 import { createConversationMemories } from './conversation-memory.ts';
 import { answer, createHandlers } from './handlers.ts';
 import { createInForce } from './in-force.ts';
 import { packReader } from './pack-reader.ts';
 import { createPortServer } from './port-server.ts';
-import { reviewDraft } from './review-draft.ts';
+import { reviewDraft, sketchDraft } from './review-draft.ts';
+import { createSentReplies } from './sent-replies.ts';
 import { askerOf } from './sender.ts';
 import { browserSessionStore, closeToPages, type SessionStore } from './session-store.ts';
 import { createSites, type Sites } from './sites.ts';
@@ -36,13 +37,16 @@ export function startBackground({ builtInSites }: { readonly builtInSites: reado
     turns: createTurnMemory(store),
     rules: RULES,
     builtInSites,
+    loadOverlay,
     resume: () => sites.injectEverywhere(),
   });
   const serve = createPortServer({
     own,
     inForce,
     conversations: createConversationMemories(store),
+    sentReplies: createSentReplies(store),
     review: reviewDraft,
+    sketch: sketchDraft,
     mayRun: async ({ url, host }) =>
       (await sites.isGranted(url)) && !(await inForce.get()).settings.pausedHosts.includes(host),
     schedule: (task) => setTimeout(task, 0),

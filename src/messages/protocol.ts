@@ -33,6 +33,8 @@ export interface PageRequests {
   pageSetup: { in: { readonly url: string }; out: PageSetup };
   /** Asked once: the sites that the page may be, those of packs first. None where it may not run. */
   pageSites: { in: { readonly url: string }; out: readonly Site[] };
+  /** The page has its first composer: this frame gets the script that shows the overlay. */
+  loadOverlay: { in: null; out: null };
   recallTurns: { in: { readonly ticket: string }; out: readonly Turn[] };
   rememberTurns: { in: { readonly ticket: string; readonly turns: readonly Turn[] }; out: null };
   savePlacement: { in: { readonly host: string; readonly placement: StripPlacement }; out: null };

@@ -1,12 +1,10 @@
-import { STYLES } from './styles.ts';
-
 /** Our one element in a page; a newer page script finds what an older one left by it. */
 const HOST_TAG = 'reply-companion';
 
 export interface OverlayHost {
   readonly window: Window & typeof globalThis;
-  /** A layer of its own for one composer; it goes with the signal. */
-  addLayer(signal: AbortSignal): HTMLElement;
+  /** A layer of its own for one composer; it goes with the signal. `css` is that of the first. */
+  addLayer(signal: AbortSignal, css: string): HTMLElement;
   /** Whether what was hit at a point of the page is ours. */
   isOurs(hit: Element): boolean;
   /** What has the focus inside our own shadow root. */
@@ -62,11 +60,11 @@ export function createOverlayHost({ window, signal, shadowMode = 'closed' }: Hos
   let root: ShadowRoot | undefined;
   let host: HTMLElement | undefined;
 
-  const open = (): ShadowRoot => {
+  const open = (css: string): ShadowRoot => {
     if (!root || !host) {
       host = document.createElement(HOST_TAG);
       root = host.attachShadow({ mode: shadowMode });
-      adoptStyles(root, STYLES);
+      adoptStyles(root, css);
       for (const type of OWN_EVENTS) host.addEventListener(type, (event) => event.stopPropagation());
     }
     // A single-page app may have swept the body's children away.
@@ -80,11 +78,11 @@ export function createOverlayHost({ window, signal, shadowMode = 'closed' }: Hos
     window,
     isOurs: (hit) => hit === host,
     activeElement: () => root?.activeElement ?? null,
-    addLayer(layerSignal) {
+    addLayer(layerSignal, css) {
       const layer = document.createElement('div');
       layer.className = 'layer';
       if (signal.aborted || layerSignal.aborted) return layer;
-      open().append(layer);
+      open(css).append(layer);
       layerSignal.addEventListener('abort', () => {
         layer.remove();
         if (root?.querySelector('.layer') === null) host?.remove();

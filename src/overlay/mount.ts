@@ -16,6 +16,7 @@ import { createPlacing } from './placing.ts';
 import { pointAtMessage } from './point-at-message.ts';
 import { reportOf } from './report.ts';
 import { createStore, keyOf } from './store.ts';
+import { STYLES } from './styles.ts';
 
 export interface MountDeps {
   readonly host: OverlayHost;
@@ -57,7 +58,7 @@ export function mountOverlay(deps: MountDeps, composer: Composer, setup: PageSet
   const { host } = deps;
   const { window } = host;
   const { signal, element } = composer;
-  const layer = host.addLayer(signal);
+  const layer = host.addLayer(signal, STYLES);
   const view = createView(setup.placement.folded);
   const copy = deps.copy ?? ((text: string) => copyText(window, text));
   const timers = {

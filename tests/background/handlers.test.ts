@@ -40,6 +40,7 @@ function background(granted: readonly string[] = ['https://desk.example.com', 'h
     turns: createTurnMemory(memoryStore()),
     rules: RULES,
     builtInSites: BUILT_IN,
+    loadOverlay: async ({ tabId, frameId }) => void calls.push(`overlay ${tabId}.${frameId}`),
     resume: async () => void calls.push('resume'),
   });
   const ask = async (request: string, input: unknown, asker: Asker | undefined = settingsPage) =>
@@ -74,6 +75,13 @@ describe('the sites of a page', () => {
 
   it('are none where the page script may not run', async () => {
     expect(await idsAt('https://elsewhere.example.org/')).toEqual([]);
+  });
+
+  it('has the overlay for the frame that asks, where it may run', async () => {
+    const { ask, calls } = background();
+    await ask('loadOverlay', null, desk);
+    await ask('loadOverlay', null, pageAt('https://elsewhere.example.org/'));
+    expect(calls).toEqual(['overlay 1.0']);
   });
 
   it('are first those of the pack, and instead of the built-in one with the same id', async () => {

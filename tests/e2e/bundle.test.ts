@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
+import { sites } from '../../src/page/sites/index.ts';
 import { RULE_IDS } from '../../src/rules/index.ts';
 import { browserFromEnvironment, testExtensionDir } from '../stage/browser.ts';
 
@@ -11,12 +12,22 @@ const folder = testExtensionDir(browserFromEnvironment());
 const read = (name: string) => readFileSync(join(folder, name), 'utf8');
 
 describe('the page script', () => {
-  it('is at most 40 kB gzipped, for every frame of a helpdesk loads it', () => {
-    expect(gzipSync(read('page.js')).byteLength).toBeLessThanOrEqual(40 * 1024);
+  it('is at most 24 kB gzipped, for every frame of a helpdesk loads it', () => {
+    expect(gzipSync(read('page.js')).byteLength).toBeLessThanOrEqual(24 * 1024);
+  });
+
+  it('has the overlay in a script of its own, at most 32 kB gzipped, for frames with a composer', () => {
+    expect(gzipSync(read('overlay.js')).byteLength).toBeLessThanOrEqual(32 * 1024);
+  });
+
+  it('holds no helpdesk: those that a page may be come from the background', () => {
+    const [page, overlay, background] = [read('page.js'), read('overlay.js'), read('background.js')];
+    expect(sites.filter(({ name }) => page.includes(name) || overlay.includes(name))).toEqual([]);
+    expect(sites.filter(({ name }) => !background.includes(name))).toEqual([]);
   });
 
   it('holds neither rules nor phrases: those are in the background only', () => {
-    const [page, background] = [read('page.js'), read('background.js')];
+    const [page, background] = [read('page.js') + read('overlay.js'), read('background.js')];
     const inside = (code: string) => RULE_IDS.filter((id) => code.includes(id));
     expect(inside(page)).toEqual([]);
     expect(inside(background)).toEqual(RULE_IDS);
