@@ -25,6 +25,9 @@ const whyWanted = oncePerConversation(({ conversation }): TurnSpan | undefined =
 const IS_KNOWN =
   /\b(?:cancel|close|suspend|terminat|delet|block|declin|reject|delay|postpon|lock|ban|disabl|deactivat|remov|refus|deni)/;
 
+/** Frames that announce the cause, whatever follows. */
+const TELLS = /\b(?:(?:what )?went wrong|what happened|here(?:['’]s| is) why|turn(?:s|ed) out)\b/i;
+
 /** Who goes and looks owes no cause yet. */
 const LOOKS =
   /\b(?:look(?:ing)? into|check(?:ing)?|investigat\w+|find(?:ing)? out|review(?:ing)?|tak(?:e|ing) a (?:closer )?look|clarify(?:ing)?)\b/i;
@@ -94,7 +97,7 @@ export const sayWhatHappened = missingCue({
     if (hasCue(context, 'reason', 'deferral', 'not_knowing', 'holding')) return { open: true };
     const isToldBefore = (conversation.earlier.get('reason')?.turn ?? -1) >= 0 && !whyWanted(context);
     const asksBack = draft.text.includes('?') && whyWanted(context) !== undefined;
-    return { open: isToldBefore || asksBack || LOOKS.test(draft.text) };
+    return { open: isToldBefore || asksBack || LOOKS.test(draft.text) || TELLS.test(draft.text) };
   },
   insertAt(context) {
     const news = firstCue(context, ['bad_news']);

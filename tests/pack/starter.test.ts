@@ -5,10 +5,13 @@ import { compilePack } from '../../src/pack/compile.ts';
 import { starterPack } from '../../src/pack/starter.ts';
 import { RULE_IDS, RULES } from '../../src/rules/index.ts';
 import { conversationOf, draftOf, havingSent } from '../rules/conversation-stand-in.ts';
+import { SITUATIONS_OF_CLARITY } from './situations-of-clarity.ts';
 
 const starter = starterPack(RULE_IDS);
-/** A blank is for the agent to fill; there is nothing to suggest. */
-const SUGGESTS_NOTHING = new Set(['left-over-blank']);
+/** A blank is for the agent to fill, and where to cut a sentence is for its writer; there is nothing to suggest. */
+const SUGGESTS_NOTHING = new Set(['left-over-blank', 'readable']);
+/** One phrase is enough where it is no more than the words that the rule itself found: the same in a quiet or a plain voice. */
+const SUGGESTS_WHAT_IT_FOUND = new Set(['no-shouting', 'no-jargon', 'concrete-words']);
 
 const named = { customerName: 'Maria', agentName: 'Jo' };
 const LATE = 'Hi, my order 48213 was due last Tuesday and still isn’t here. Can you check where it is?';
@@ -21,6 +24,7 @@ const CANNED =
 
 /** Where each rule speaks: a conversation and a draft. A phrase must fit at least one of them, and serve in each that it fits. */
 const SITUATIONS: Readonly<Record<string, readonly (readonly [Conversation, string])[]>> = {
+  ...SITUATIONS_OF_CLARITY,
   'answer-thanks': [
     [conversationOf('Perfect, that worked. Thank you so much!', named), 'This ticket will be closed automatically.'],
   ],
@@ -224,7 +228,8 @@ describe('the starter pack', () => {
       id,
       starter.phrases.filter(({ rule }) => rule === id).length,
     ]);
-    expect(counts.filter(([, count]) => Number(count) < 4)).toEqual([]);
+    const least = (id: unknown) => (SUGGESTS_WHAT_IT_FOUND.has(String(id)) ? 1 : 4);
+    expect(counts.filter(([id, count]) => Number(count) < least(id))).toEqual([]);
   });
 
   it('repeats no phrase of a rule', () => {
