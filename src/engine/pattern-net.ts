@@ -1,4 +1,5 @@
 import { type ParsedStep, parsePattern } from './language.ts';
+import { comparedForms } from './short-forms.ts';
 
 /** What a pattern compares: a word in lower case with its tags. */
 export interface Term {
@@ -61,11 +62,43 @@ const SUPPORTED: ReadonlySet<string> = new Set(
   'word tag anything start end optional greedy negative operator fastOr choices'.split(' '),
 );
 
-function unitOf(step: ParsedStep, pattern: string): Unit {
+/** The ways in which one of these words can stand there; a pattern may name them in any spelling, "gimme" for "give me". */
+function waysOfWords(words: Iterable<string>, sides: Pick<Unit, 'mustStart' | 'mustEnd'>): Unit[][] {
+  const single = new Set<string>();
+  const several: Unit[][] = [];
+  for (const word of words) {
+    const forms = comparedForms(word);
+    if (forms.length === 1) single.add(forms[0] ?? word);
+    else
+      several.push(
+        forms.map((form, at) => ({
+          words: new Set([form]),
+          mustStart: sides.mustStart && at === 0,
+          mustEnd: sides.mustEnd && at === forms.length - 1,
+        })),
+      );
+  }
+  return single.size > 0 ? [[{ words: single, ...sides }], ...several] : several;
+}
+
+function waysOf(step: ParsedStep, pattern: string): Unit[][] {
   if (Object.keys(step).some((key) => !SUPPORTED.has(key))) throw unsupported(pattern);
   const sides = { mustStart: step.start === true, mustEnd: step.end === true };
-  if (step.fastOr) return { words: step.fastOr, ...sides };
-  if (step.word !== undefined && step.word !== '') return { words: new Set([step.word]), ...sides };
+  const words = step.fastOr ?? (step.word === undefined || step.word === '' ? undefined : [step.word]);
+  return words ? waysOfWords(words, sides) : [[unitOf(step, pattern, sides)]];
+}
+
+/** A row of single steps, as a group's alternative is, in all the ways in which it can be written. */
+function waysOfRow(row: readonly ParsedStep[], pattern: string): Unit[][] {
+  let ways: Unit[][] = [[]];
+  for (const step of row) {
+    const next = waysOf(step, pattern);
+    ways = ways.flatMap((way) => next.map((units) => [...way, ...units]));
+  }
+  return ways;
+}
+
+function unitOf(step: ParsedStep, pattern: string, sides: Pick<Unit, 'mustStart' | 'mustEnd'>): Unit {
   if (step.tag !== undefined) return { tag: step.tag, ...sides };
   if (step.anything) return { isAny: true, ...sides };
   if (step.end) return { isEnd: true, ...sides };
@@ -76,9 +109,7 @@ const unsupported = (pattern: string) =>
   new PatternError(`"${pattern}": only words, #tags, (a|b) groups, ".", "?", "+", "!", "^" and "$" can be used`);
 
 function stepOf(step: ParsedStep, pattern: string): Step {
-  const ways = step.choices
-    ? step.choices.map((way) => way.map((each) => unitOf(each, pattern)))
-    : [[unitOf(step, pattern)]];
+  const ways = step.choices ? step.choices.flatMap((way) => waysOfRow(way, pattern)) : waysOf(step, pattern);
   if (step.choices && step.operator !== 'or') throw new PatternError(`"${pattern}": "&&" can't be used in a group`);
   // "(a|b c)$": the end is asked of each way's last word.
   const closed = (way: readonly Unit[]) =>
@@ -105,51 +136,70 @@ function compile(pattern: string): Compiled {
   return { steps, startsSentence, endsSentence: parsed.at(-1)?.end === true };
 }
 
-function holds(unit: Unit, terms: readonly Term[], at: number): boolean {
+/** A sentence as it is compared: it begins behind what only addresses (`head`) and ends before what only decorates (`tail`). */
+interface Row {
+  readonly terms: readonly Term[];
+  readonly head: number;
+  readonly tail: number;
+}
+
+const ASIDES = ['Handle', 'Emoji', 'Count'];
+const isAside = (term: Term | undefined) => term !== undefined && ASIDES.some((tag) => term.tags.has(tag));
+
+/** "@AcmeHelp hi 😀 (1/2)": handles, faces and part counts at the edges are no words of the sentence. */
+function rowOf(terms: readonly Term[]): Row {
+  let head = 0;
+  while (isAside(terms[head])) head += 1;
+  let tail = terms.length;
+  while (tail > head && isAside(terms[tail - 1])) tail -= 1;
+  return { terms, head, tail };
+}
+
+function holds(unit: Unit, { terms, head, tail }: Row, at: number): boolean {
   const term = terms[at];
-  if (!term || (unit.mustStart && at !== 0) || (unit.mustEnd && at !== terms.length - 1)) return false;
+  if (!term || (unit.mustStart && at > head) || (unit.mustEnd && at < tail - 1)) return false;
   if (unit.isAny) return true;
   if (unit.words) return unit.words.has(term.normal);
   return unit.tag !== undefined && term.tags.has(unit.tag);
 }
 
 /** Where this way ends when it begins at `at`, or -1. */
-function takeWay(way: readonly Unit[], terms: readonly Term[], at: number): number {
+function takeWay(way: readonly Unit[], row: Row, at: number): number {
   let next = at;
   for (const unit of way) {
     if (unit.isEnd) {
-      if (next !== terms.length) return -1;
+      if (next < row.tail) return -1;
       continue;
     }
-    if (!holds(unit, terms, next)) return -1;
+    if (!holds(unit, row, next)) return -1;
     next += 1;
   }
   return next;
 }
 
 /** Where the steps from `index` on end when they begin at `at`, or -1; takes as many words as it can. */
-function run(steps: readonly Step[], index: number, terms: readonly Term[], at: number, repeats = 0): number {
+function run(steps: readonly Step[], index: number, row: Row, at: number, repeats = 0): number {
   const step = steps[index];
   if (!step) return at;
   if (step.isNegative) {
-    const isThere = step.ways.some((way) => takeWay(way, terms, at) >= 0);
-    if (!isThere && at < terms.length) {
-      const end = run(steps, index + 1, terms, at + 1);
+    const isThere = step.ways.some((way) => takeWay(way, row, at) >= 0);
+    if (!isThere && at < row.terms.length) {
+      const end = run(steps, index + 1, row, at + 1);
       if (end >= 0) return end;
     }
-    return step.isOptional ? run(steps, index + 1, terms, at) : -1;
+    return step.isOptional ? run(steps, index + 1, row, at) : -1;
   }
   for (const way of step.ways) {
-    const taken = takeWay(way, terms, at);
+    const taken = takeWay(way, row, at);
     if (taken < 0) continue;
     if (step.isMany && taken > at && repeats < MAX_GREEDY) {
-      const more = run(steps, index, terms, taken, repeats + 1);
+      const more = run(steps, index, row, taken, repeats + 1);
       if (more >= 0) return more;
     }
-    const end = run(steps, index + 1, terms, taken);
+    const end = run(steps, index + 1, row, taken);
     if (end >= 0) return end;
   }
-  return step.isOptional || repeats > 0 ? run(steps, index + 1, terms, at) : -1;
+  return step.isOptional || repeats > 0 ? run(steps, index + 1, row, at) : -1;
 }
 
 /** The words and tags by which a step can be found; nothing where it holds for any word. */
@@ -214,30 +264,31 @@ export function buildNet(patterns: readonly string[]): Net {
     }
   }
 
-  const attempt = (pattern: number, terms: readonly Term[], at: number, hits: NetHit[]) => {
+  const attempt = (pattern: number, row: Row, at: number, hits: NetHit[]) => {
     const one = compiled[pattern];
-    if (!one || (one.startsSentence && at !== 0)) return;
-    const end = run(one.steps, 0, terms, at);
-    if (one.endsSentence && end !== terms.length) return;
+    if (!one || (one.startsSentence && at > row.head)) return;
+    const end = run(one.steps, 0, row, at);
+    if (one.endsSentence && end < row.tail) return;
     if (end > at) hits.push({ pattern, first: at, end });
   };
-  const follow = (list: readonly Anchor[] | undefined, terms: readonly Term[], at: number, hits: NetHit[]) => {
+  const follow = (list: readonly Anchor[] | undefined, row: Row, at: number, hits: NetHit[]) => {
     if (!list) return;
     for (const { pattern, minBefore, maxBefore } of list) {
       for (let start = Math.max(0, at - maxBefore); start <= at - minBefore; start += 1) {
-        attempt(pattern, terms, start, hits);
+        attempt(pattern, row, start, hits);
       }
     }
   };
   return {
     find(terms) {
+      const row = rowOf(terms);
       const hits: NetHit[] = [];
       for (const [at, term] of terms.entries()) {
-        follow(anchors.get(term.normal), terms, at, hits);
-        for (const tag of term.tags) follow(anchors.get(`#${tag}`), terms, at, hits);
+        follow(anchors.get(term.normal), row, at, hits);
+        for (const tag of term.tags) follow(anchors.get(`#${tag}`), row, at, hits);
       }
       for (const pattern of unanchored) {
-        for (let at = 0; at < terms.length; at += 1) attempt(pattern, terms, at, hits);
+        for (let at = 0; at < terms.length; at += 1) attempt(pattern, row, at, hits);
       }
       return hits;
     },

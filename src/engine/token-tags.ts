@@ -1,3 +1,4 @@
+import { american } from './american.ts';
 import {
   ACTION_VERBS,
   ADVERBS,
@@ -48,13 +49,24 @@ export type Tag =
   | 'Email'
   | 'Handle'
   | 'Emoji'
+  // What a face says where that is plain.
+  | 'Angry'
+  | 'Annoyed'
+  | 'Sad'
+  | 'Joyful'
+  | 'Approving'
+  // Stands for a name that was taken out.
+  | 'Mask'
+  // Which part of a long message this is.
+  | 'Count'
   | 'Blank'
   | 'Code';
 
 const classes = new Map<string, Tag[]>();
 
 function add(tag: Tag, words: readonly string[]): void {
-  for (const word of words) {
+  for (const each of words) {
+    const word = american(each);
     const tags = classes.get(word);
     if (tags) tags.push(tag);
     else classes.set(word, [tag]);
@@ -96,6 +108,9 @@ add('Positive', POSITIVE);
 add('Person', PERSONS);
 add('Thing', THINGS);
 
+/** All words that a list gives a tag. */
+export const TAGGED_WORDS: readonly string[] = [...classes.keys()];
+
 const NOT_GERUND =
   /^(?:thing|something|anything|nothing|everything|morning|evening|during|string|bring|king|ring|spring|wing|sing|ceiling|according|regarding|wedding|being)$/;
 const NOT_PARTICIPLE =
@@ -116,8 +131,6 @@ function shapeTags(word: string): Tag[] {
 function numberTags(word: string): Tag[] {
   if (/^\d{1,2}(?::\d\d)?(?:am|pm|h)$/.test(word) || /^\d{1,2}:\d\d$/.test(word)) return ['Clock'];
   if (/^\d+(?:st|nd|rd|th)$/.test(word)) return ['Ordinal'];
-  // "2/2" counts the parts of a long tweet.
-  if (/^\d\/\d$/.test(word)) return [];
   if (/^\d{1,4}[./-]\d{1,2}(?:[./-]\d{2,4})?$/.test(word) && !/^\d+\.\d+$/.test(word)) return ['Date'];
   if (word.endsWith('%')) return ['Percent', 'Number'];
   if (/^[€$£₹]|[€$£₹]$/.test(word)) return ['Money', 'Number'];
@@ -147,11 +160,12 @@ export function tagsOf(normal: string, shape: Shape): ReadonlySet<string> {
   return tags;
 }
 
-const kinds = new Map<Tag, ReadonlySet<string>>();
+const kinds = new Map<string, ReadonlySet<string>>();
 
-/** The tags of something that is no word: a link, an emoji, a blank. */
-export function tagsOfKind(kind: Tag): ReadonlySet<string> {
-  const found = kinds.get(kind) ?? new Set<string>([kind]);
-  kinds.set(kind, found);
+/** The tags of something that is no word: a link, an emoji, a blank. The set is shared and must not be changed. */
+export function tagsOfKind(...all: readonly Tag[]): ReadonlySet<string> {
+  const key = all.join(' ');
+  const found = kinds.get(key) ?? new Set<string>(all);
+  kinds.set(key, found);
   return found;
 }

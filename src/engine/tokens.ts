@@ -1,5 +1,11 @@
+import { bareHalves, type Halves, halvesOf, spacedHalves } from './contractions.ts';
+import { feelingsOfFace } from './faces.ts';
+import { wordsOfTopic } from './hashtags.ts';
 import type { Term } from './pattern-net.ts';
+import { SHORT_FORMS } from './short-forms.ts';
+import { spelled } from './spelling.ts';
 import { normalise, originalSpan } from './text.ts';
+import { GROUP, TOKEN } from './token-pattern.ts';
 import { type Shape, type Tag, tagsOf, tagsOfKind } from './token-tags.ts';
 
 /** A word, number, link or blank of one sentence; `from` and `to` are offsets into that sentence's original text. */
@@ -15,158 +21,6 @@ export interface Token extends Term {
 /** The longest sentence that is compared as a whole, in words: matching costs grow faster than its length. */
 export const MAX_TOKENS = 90;
 
-/** What templates call their variables; the first letter may be a capital. */
-const BLANK_WORDS =
-  'insert your customer client agent name first last date time order number amount product company link reason'
-    .split(' ')
-    .map((word) => `[${word.charAt(0)}${word.charAt(0).toUpperCase()}]${word.slice(1)}`)
-    .join('|');
-
-// Tried in this order at every place. Nothing nests a repeat in a repeat over the same characters, so time is linear.
-const TOKEN = new RegExp(
-  [
-    // 1: a plain word, by far the most frequent; not one that a link, an address or a number goes on from.
-    String.raw`([A-Za-z]+(?:'[A-Za-z]+)?)(?![\w@'{\[]|[.:/_+][\w/])`,
-    // 2: an unfilled variable
-    String.raw`(\$?\{\{?\s?[\p{L}_][^{}\n;()=]{0,39}\}?\}|<<[^<>\n]{1,40}>>|\[(?:[A-Z][A-Z0-9 _'-]{1,38}|(?:${BLANK_WORDS})\b[^\]\n]{0,38})\]|<(?:${BLANK_WORDS})\b[^<>\n]{0,30}>|%[A-Z][A-Z_]{2,30}%|_{3,})`,
-    // 3: a link
-    String.raw`((?:https?:\/\/|www\.)[^\s<>"]+|\b[\w-]+(?:\.[\w-]+){0,4}\.(?:com|org|net|io|co|uk|de|fr|eu|gov|edu|info|app|dev|ly|me)\b(?:\/[^\s<>"]*)?)`,
-    // 4: an e-mail address
-    String.raw`([\w.+-]{1,64}@[\w-]+(?:\.[\w-]+)+)`,
-    // 5: a handle or a topic
-    String.raw`([@#][A-Za-z_]\w*|@\d+)`,
-    // 6: a number with its sign or unit
-    String.raw`([€$£₹#+-]?\d+(?:[.,:/-]\d+)*(?:st|nd|rd|th|am|pm|a\.m\.?|p\.m\.?|h|%|€|£|\$)?)(?![A-Za-z\d])`,
-    // 7: any word, with other scripts, digits and one apostrophe
-    String.raw`([\p{L}\p{N}_][\p{L}\p{M}\p{N}_]*(?:'\p{L}+)?)`,
-    // 8: a face or a picture
-    String.raw`((?:\p{Extended_Pictographic}|\p{Regional_Indicator})[\p{Extended_Pictographic}\p{Emoji_Modifier}\p{Regional_Indicator}\u200d\ufe0f]*|[:;=]-?[()DPp/|](?!\w)|<3)`,
-    // 9: and
-    '(&)',
-  ].join('|'),
-  'gu',
-);
-
-const SAME_WORDS: ReadonlyMap<string, string> = new Map([
-  ['pls', 'please'],
-  ['plz', 'please'],
-  ['plse', 'please'],
-  ['thx', 'thanks'],
-  ['thnx', 'thanks'],
-  ['tnx', 'thanks'],
-  ['thks', 'thanks'],
-  ['thankyou', 'thanks'],
-  ['u', 'you'],
-  ['ur', 'your'],
-  ['r', 'are'],
-  ['&', 'and'],
-  ['cos', 'because'],
-  ['coz', 'because'],
-  ['cuz', 'because'],
-  ['apologise', 'apologize'],
-  ['apologises', 'apologizes'],
-  ['apologised', 'apologized'],
-  ['apologising', 'apologizing'],
-  ['appologize', 'apologize'],
-  ['appologies', 'apologies'],
-  ['realise', 'realize'],
-  ['recognise', 'recognize'],
-  ['cancelled', 'canceled'],
-  ['cancelling', 'canceling'],
-  ['favour', 'favor'],
-  ['behaviour', 'behavior'],
-  ['centre', 'center'],
-  ['enquiry', 'inquiry'],
-  ['enquire', 'inquire'],
-  ['recieve', 'receive'],
-  ['recieved', 'received'],
-  ['definately', 'definitely'],
-  ['tmrw', 'tomorrow'],
-  ['tomorow', 'tomorrow'],
-  ['asap', 'asap'],
-  ['ok', 'okay'],
-  ['k', 'okay'],
-  ['dm', 'dm'],
-  ['gonna', 'going'],
-  ['wanna', 'want'],
-]);
-
-/** Two words in one, written without their apostrophe. */
-const JOINED: ReadonlyMap<string, readonly [string, string]> = new Map([
-  ['im', ['i', 'am']],
-  ['ive', ['i', 'have']],
-  ['youre', ['you', 'are']],
-  ['youve', ['you', 'have']],
-  ['theyre', ['they', 'are']],
-  ['weve', ['we', 'have']],
-  ['thats', ['that', 'is']],
-  ['whats', ['what', 'is']],
-  ['wheres', ['where', 'is']],
-  ['hows', ['how', 'is']],
-  ['theres', ['there', 'is']],
-  ['dont', ['do', 'not']],
-  ['doesnt', ['does', 'not']],
-  ['didnt', ['did', 'not']],
-  ['cant', ['can', 'not']],
-  ['wont', ['will', 'not']],
-  ['isnt', ['is', 'not']],
-  ['wasnt', ['was', 'not']],
-  ['arent', ['are', 'not']],
-  ['werent', ['were', 'not']],
-  ['couldnt', ['could', 'not']],
-  ['wouldnt', ['would', 'not']],
-  ['shouldnt', ['should', 'not']],
-  ['havent', ['have', 'not']],
-  ['hasnt', ['has', 'not']],
-  ['hadnt', ['had', 'not']],
-  ['cannot', ['can', 'not']],
-  ['aint', ['is', 'not']],
-]);
-
-const ENDINGS: ReadonlyMap<string, string> = new Map([
-  ['ll', 'will'],
-  ['re', 'are'],
-  ['ve', 'have'],
-  ['m', 'am'],
-  ['d', 'would'],
-]);
-
-/** After these, 's is "is"; after a noun it says whose. */
-const IS_HOST =
-  /^(?:it|that|what|here|there|he|she|who|how|where|when|why|this|everything|something|nothing|someone|everyone|one)$/;
-
-/** The two words of a contraction and where the second begins, or nothing. */
-function expand(lower: string): readonly [string, string, number] | undefined {
-  const joined = JOINED.get(lower);
-  if (joined) return [joined[0], joined[1], lower.length - (joined[1] === 'not' ? (lower === 'cannot' ? 3 : 2) : 1)];
-  const at = lower.indexOf("'");
-  if (at < 1) return undefined;
-  if (lower.endsWith("n't")) {
-    const host = lower.slice(0, -3);
-    const full =
-      host === 'ca' ? 'can' : host === 'wo' ? 'will' : host === 'sha' ? 'shall' : host === 'ai' ? 'is' : host;
-    return [full, 'not', lower.length - 3];
-  }
-  const host = lower.slice(0, at);
-  const ending = lower.slice(at + 1);
-  if (ending === 's') {
-    if (host === 'let') return ['let', 'us', at];
-    return IS_HOST.test(host) ? [host, 'is', at] : undefined;
-  }
-  const full = ENDINGS.get(ending);
-  return full === undefined ? undefined : [host, full, at];
-}
-
-const shapeOf = (word: string): Shape => {
-  const first = word.charCodeAt(0);
-  const isUpper = first >= 65 && first <= 90 ? true : first > 127 && word[0] !== word[0]?.toLowerCase();
-  if (!isUpper) return 'plain';
-  return word.length > 1 && word === word.toUpperCase() && /\p{Lu}{2}/u.test(word) ? 'caps' : 'capital';
-};
-
-const KIND: Readonly<Record<number, Tag>> = { 2: 'Blank', 3: 'Link', 4: 'Email', 5: 'Handle', 8: 'Emoji' };
-const CLAUSE_MARK = /[,;:()[\]\n.!?]|\s-+\s|--/;
-
 interface Draft {
   normal: string;
   text: string;
@@ -175,51 +29,166 @@ interface Draft {
   end: number;
 }
 
+const KIND: Readonly<Record<number, Tag>> = {
+  [GROUP.blank]: 'Blank',
+  [GROUP.link]: 'Link',
+  [GROUP.email]: 'Email',
+  [GROUP.handle]: 'Handle',
+  [GROUP.topic]: 'Handle',
+  [GROUP.count]: 'Count',
+};
+const CLAUSE_MARK = /[,;:()[\]\n.!?]|\s-+\s|--/;
+const CLAUSE_START = /^(?:and|but|so|then|because|or|yes|no|okay|sorry|thanks)$/;
+/** Blanks and masks that stand for a person: "Dear {name}" greets. */
+const PERSON = /name|customer|client|per|prs/i;
+
+const shapeOf = (word: string): Shape => {
+  const first = word.charCodeAt(0);
+  const isUpper = first >= 65 && first <= 90 ? true : first > 127 && word[0] !== word[0]?.toLowerCase();
+  if (!isUpper) return 'plain';
+  return word.length > 1 && word === word.toUpperCase() && /\p{Lu}{2}/u.test(word) ? 'caps' : 'capital';
+};
+
+function groupOf(match: RegExpExecArray): number {
+  for (let group = 2; group < match.length; group += 1) if (match[group] !== undefined) return group;
+  return GROUP.word;
+}
+
+/** What a word says apart from its place; the same for every text, so it is worked out once. */
+class Sentence {
+  readonly found: Draft[] = [];
+
+  add(normal: string, text: string, tags: ReadonlySet<string>, at: number, end = at + text.length): void {
+    this.found.push({ normal, text, tags, at, end });
+  }
+
+  word(word: string, at: number): void {
+    const lower = word.toLowerCase();
+    const shape = shapeOf(word);
+    // Lower-casing can change the length (İ); such a word is left whole.
+    const isSame = lower.length === word.length;
+    const halves = isSame ? halvesOf(lower) : undefined;
+    if (halves) {
+      this.#halves(word, halves, shape, at);
+      return;
+    }
+    const bare = lower.endsWith("'s") ? lower.slice(0, -2) : lower;
+    const forms = isSame ? SHORT_FORMS.get(bare) : undefined;
+    if (forms && forms.length > 1) {
+      this.#several(word, forms, at);
+      return;
+    }
+    const normal = spelled(
+      bare,
+      shape === 'plain' || (shape === 'capital' && this.found.length === 0) || shape === 'caps',
+    );
+    this.add(normal, word, tagsOf(normal, shape), at);
+  }
+
+  topic(text: string, at: number): void {
+    const words = wordsOfTopic(text);
+    if (words.length === 0) {
+      this.add(text.toLowerCase(), text, tagsOfKind('Handle'), at);
+      return;
+    }
+    for (const { word, from, to } of words) {
+      const normal = spelled(word, true);
+      this.add(normal, text.slice(from, to), tagsOf(normal, 'plain'), at + from);
+    }
+  }
+
+  #halves(word: string, { first, second, cut }: Halves, shape: Shape, at: number): void {
+    this.add(first, word.slice(0, cut), tagsOf(first, shape), at);
+    this.add(second, word.slice(cut), tagsOf(second, 'plain'), at + cut);
+  }
+
+  /** The letters are shared out among the words, so that each has a place. */
+  #several(word: string, forms: readonly string[], at: number): void {
+    const places = placesOf(word.length, forms);
+    for (const [index, form] of forms.entries()) {
+      const from = places[index] ?? 0;
+      const to = Math.max(from + 1, places[index + 1] ?? word.length);
+      this.add(form, word.slice(from, to), tagsOf(form, 'plain'), at + from);
+    }
+  }
+}
+
+function placesOf(length: number, forms: readonly string[]): readonly number[] {
+  if (forms.length === 2 && forms[1] === 'not') return [0, length - (length > 5 && forms[0] === 'can' ? 3 : 2)];
+  return forms.map((_, index) => Math.floor((index * length) / forms.length));
+}
+
+/** Puts words together that lost their apostrophe: "don t", "its broken". */
+function mended(found: Draft[], text: string): Draft[] {
+  let made: Draft[] | undefined;
+  for (let at = 0; at < found.length; at += 1) {
+    const one = found[at] as Draft;
+    const next = found[at + 1];
+    const isSpaced = next !== undefined && next.normal.length <= 2 && next.at === one.end + 1 && text[one.end] === ' ';
+    const spaced =
+      isSpaced && next.text.length === next.normal.length ? spacedHalves(one.normal, next.normal) : undefined;
+    if (spaced && next) {
+      made ??= found.slice(0, at);
+      made.push({ ...one, normal: spaced[0], tags: tagsOf(spaced[0], 'plain') });
+      made.push({ ...next, normal: spaced[1], tags: tagsOf(spaced[1], 'plain') });
+      at += 1;
+      continue;
+    }
+    const before = found[at - 1];
+    const isFirst = !before || CLAUSE_START.test(before.normal) || CLAUSE_MARK.test(text.slice(before.end, one.at));
+    const bare =
+      one.normal.length <= 4 && one.text.length === one.normal.length
+        ? bareHalves(one.normal, next, isFirst)
+        : undefined;
+    if (bare) {
+      made ??= found.slice(0, at);
+      const cut = one.text.length - 1;
+      made.push({
+        normal: bare[0],
+        text: one.text.slice(0, cut),
+        tags: tagsOf(bare[0], 'plain'),
+        at: one.at,
+        end: one.at + cut,
+      });
+      made.push({
+        normal: bare[1],
+        text: one.text.slice(cut),
+        tags: tagsOf(bare[1], 'plain'),
+        at: one.at + cut,
+        end: one.end,
+      });
+      continue;
+    }
+    made?.push(one);
+  }
+  return made ?? found;
+}
+
 function drafts(text: string): Draft[] {
-  const found: Draft[] = [];
+  const sentence = new Sentence();
   TOKEN.lastIndex = 0;
   for (let match = TOKEN.exec(text); match !== null; match = TOKEN.exec(text)) {
     const word = match[0];
     const at = match.index;
-    const kind = match[1] === undefined ? groupOf(match) : 1;
-    const tag = kind === 1 && /^X{4,}$/.test(word) ? 'Blank' : KIND[kind];
-    if (tag) {
+    const group = match[GROUP.plain] === undefined ? groupOf(match) : GROUP.plain;
+    const tag = group === GROUP.plain && /^X{4,}$/.test(word) ? 'Blank' : KIND[group];
+    if (group === GROUP.topic) {
+      sentence.topic(word, at);
+    } else if (group === GROUP.face) {
+      sentence.add(word, word, tagsOfKind('Emoji', ...feelingsOfFace(word)), at);
+    } else if (group === GROUP.mask) {
+      sentence.add(word.toLowerCase(), word, tagsOfKind('Mask', 'Capital'), at);
+    } else if (tag) {
       // A full stop or a bracket that ends the sentence is not part of a link.
       const trimmed = tag === 'Link' ? word.replace(/[.,;:!?)\]'"]+$/, '') : word;
-      found.push({ normal: trimmed.toLowerCase(), text: trimmed, tags: tagsOfKind(tag), at, end: at + trimmed.length });
+      const tags = tag === 'Blank' && PERSON.test(word) ? tagsOfKind(tag, 'Capital') : tagsOfKind(tag);
+      sentence.add(trimmed.toLowerCase(), trimmed, tags, at);
     } else {
-      pushWord(found, word, at);
+      sentence.word(word, at);
     }
-    if (found.length >= MAX_TOKENS) break;
+    if (sentence.found.length >= MAX_TOKENS) break;
   }
-  return found;
-}
-
-function groupOf(match: RegExpExecArray): number {
-  for (let group = 2; group < match.length; group += 1) if (match[group] !== undefined) return group;
-  return 7;
-}
-
-function pushWord(found: Draft[], word: string, at: number): void {
-  const lower = word.toLowerCase();
-  const shape = shapeOf(word);
-  // Lower-casing can change the length (İ); such a word is left whole.
-  const parts = lower.length === word.length ? expand(lower) : undefined;
-  if (parts) {
-    const [first, second, cut] = parts;
-    found.push({ normal: first, text: word.slice(0, cut), tags: tagsOf(first, shape), at, end: at + cut });
-    found.push({
-      normal: second,
-      text: word.slice(cut),
-      tags: tagsOf(second, 'plain'),
-      at: at + cut,
-      end: at + word.length,
-    });
-    return;
-  }
-  const bare = lower.endsWith("'s") ? lower.slice(0, -2) : lower;
-  const normal = SAME_WORDS.get(bare) ?? bare;
-  found.push({ normal, text: word, tags: tagsOf(normal, shape), at, end: at + word.length });
+  return mended(sentence.found.slice(0, MAX_TOKENS), text);
 }
 
 /** The words of one sentence, contractions expanded ("I'll" is two words), with their places in the original. */

