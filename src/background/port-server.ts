@@ -1,10 +1,9 @@
-import type { ConversationMemory } from '../engine/memory.ts';
-import type { Conversation, Draft, Review } from '../engine/types.ts';
 import { REVIEW_PORT, type ToPage } from '../messages/protocol.ts';
 import type { ConversationMemories } from './conversation-memory.ts';
-import type { InForce, InForceStore } from './in-force.ts';
+import type { InForceStore } from './in-force.ts';
 import { type Asker, askerOf, type Sender } from './sender.ts';
-import { openSession, type Session } from './session.ts';
+import type { SentReplies } from './sent-replies.ts';
+import { openSession, type Session, type SessionWorld } from './session.ts';
 
 /** The part of a browser's port that a session needs. */
 export interface ReviewPort {
@@ -20,7 +19,9 @@ export interface PortServerWorld {
   readonly own: { readonly id: string; readonly root: string };
   readonly inForce: InForceStore;
   readonly conversations: ConversationMemories;
-  review(draft: Draft, conversation: Conversation, inForce: InForce, memory: ConversationMemory): Review;
+  readonly sentReplies: SentReplies;
+  readonly review: SessionWorld['review'];
+  readonly sketch: SessionWorld['sketch'];
   /** Whether the page script of this page may run: granted and not paused. */
   mayRun(asker: Asker): Promise<boolean>;
   schedule(task: () => void): void;
@@ -53,6 +54,11 @@ export function createPortServer(world: PortServerWorld): (port: ReviewPort) => 
     const session = openSession(
       {
         review: world.review,
+        sketch: world.sketch,
+        sentElsewhere: (id) => world.sentReplies.elsewhere(keyOf(id)).catch(() => []),
+        noteSent: (id, sketch) => {
+          world.sentReplies.note(keyOf(id), sketch).catch(() => undefined); // Of this worker's life, it is known anyway.
+        },
         inForce: () => world.inForce.get(),
         saveAgent: (agent) => world.inForce.saveAgent(agent),
         loadConversation: (id) => world.conversations.load(keyOf(id)),

@@ -1,5 +1,5 @@
 import { type ConversationMemory, toReviewMemory } from '../engine/memory.ts';
-import { review } from '../engine/review.ts';
+import { review, sketchOfReply } from '../engine/review.ts';
 import type { Conversation, Draft, Review } from '../engine/types.ts';
 import type { InForce } from './in-force.ts';
 
@@ -21,7 +21,15 @@ export function reviewDraft(
   conversation: Conversation,
   { settings, pack, agent }: InForce,
   memory: ConversationMemory,
+  sentElsewhere: readonly string[],
 ): Review {
-  const known = toReviewMemory({ agent, conversation: memory });
+  const known = { ...toReviewMemory({ agent, conversation: memory }), sentElsewhere };
   return review(draft, withAgentName(conversation, settings.agentName), pack, known);
 }
+
+/** The sketch under which a sent reply is remembered: hashes and no words; undefined for a short one. */
+export const sketchDraft = (
+  draft: Draft,
+  conversation: Conversation,
+  { settings, pack }: InForce,
+): string | undefined => sketchOfReply(draft, withAgentName(conversation, settings.agentName), pack);

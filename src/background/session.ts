@@ -13,11 +13,22 @@ import type { InForce } from './in-force.ts';
 
 /** What a session needs of the world; all of it can be faked in a test. */
 export interface SessionWorld {
-  review(draft: Draft, conversation: Conversation, inForce: InForce, memory: ConversationMemory): Review;
+  review(
+    draft: Draft,
+    conversation: Conversation,
+    inForce: InForce,
+    memory: ConversationMemory,
+    sentElsewhere: readonly string[],
+  ): Review;
+  /** What is kept of a sent reply; undefined where it is too short to be compared. */
+  sketch(draft: Draft, conversation: Conversation, inForce: InForce): string | undefined;
   inForce(): Promise<InForce>;
   saveAgent(agent: InForce['agent']): void;
   loadConversation(id: string): Promise<ConversationMemory>;
   saveConversation(id: string, memory: ConversationMemory): void;
+  /** Sketches of the replies that went to other conversations in this browser session. */
+  sentElsewhere(id: string): Promise<readonly string[]>;
+  noteSent(id: string, sketch: string): void;
   /** Runs a task after the messages that are already waiting were delivered. */
   schedule(task: () => void): void;
 }
@@ -53,6 +64,7 @@ export function openSession(world: SessionWorld, send: (message: ToPage) => void
   const drain = async (): Promise<void> => {
     const [inForce] = await Promise.all([world.inForce(), events]);
     const conversationMemory = await memory;
+    const sentElsewhere = conversation ? await world.sentElsewhere(conversation.id) : [];
     isDraining = false;
     const message = pending;
     pending = undefined;
@@ -62,7 +74,7 @@ export function openSession(world: SessionWorld, send: (message: ToPage) => void
       if (resends <= RESENDS) send({ type: 'resend' });
       return;
     }
-    const review = world.review(message.draft, conversation, inForce, conversationMemory);
+    const review = world.review(message.draft, conversation, inForce, conversationMemory, sentElsewhere);
     resends = 0;
     reviewed = { draft: message, review };
     send({ type: 'review', review, conversationVersion: message.conversationVersion });
@@ -102,6 +114,12 @@ export function openSession(world: SessionWorld, send: (message: ToPage) => void
     events = events.then(() => apply(event).then(then)).catch(report);
   };
 
+  /** The reply goes, its sketch stays. Kept at once, since the page may go with it. */
+  const keepSketch = async (draft: Draft, of: Conversation): Promise<void> => {
+    const sketch = world.sketch(draft, of, await world.inForce());
+    if (sketch !== undefined) world.noteSent(of.id, sketch);
+  };
+
   const handlers: Handlers = {
     conversation: ({ conversation: next }) => {
       if (next.id !== conversation?.id) {
@@ -119,6 +137,8 @@ export function openSession(world: SessionWorld, send: (message: ToPage) => void
     shown: ({ rule, occasion }) => note({ type: 'shown', rule, occasion }),
     sent: () => {
       const met = reviewed?.review.met ?? [];
+      const draft = (pending ?? reviewed?.draft)?.draft;
+      if (draft && conversation) keepSketch(draft, conversation).catch(report);
       pending = undefined;
       reviewed = undefined;
       note({ type: 'sent', met });

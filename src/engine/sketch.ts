@@ -104,7 +104,7 @@ export function sketchOf(
   for (const { text, part } of sentences) {
     if (count >= MOST_WORDS) break;
     if (part === 'greeting' || part === 'signature') continue;
-    const words = wordsIn(text).filter((word) => !/\p{N}/u.test(word) && !names.has(word));
+    const words = wordsIn(text).filter((word) => !/\p{N}/u.test(word) && !names.has(word.replace(/'s$/, '')));
     const isOfPack = areOfPack(words, runs);
     for (const [index, word] of words.entries()) {
       if (isOfPack[index]) continue;

@@ -1,8 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { createConversationMemories } from '../../src/background/conversation-memory.ts';
+import { sketchDraft } from '../../src/background/review-draft.ts';
+import { createSentReplies } from '../../src/background/sent-replies.ts';
 import { createTurnMemory } from '../../src/background/turn-memory.ts';
-import { memoryStore } from './fakes.ts';
+import { conversation, draftOf, inForceOf, memoryStore } from './fakes.ts';
 
 const turn = (text: string) => ({ role: 'customer' as const, text });
 
@@ -87,6 +89,59 @@ describe('what was dismissed in which conversation', () => {
       fc.asyncProperty(fc.anything(), async (damage) => {
         const store = { ...memoryStore(), get: async () => damage };
         expect(await createConversationMemories(store).load('a')).toEqual({ done: [], shown: [] });
+      }),
+    );
+  });
+});
+
+const sketch = (digit: string) => digit.repeat(256);
+
+describe('what was sent in which conversation', () => {
+  it('is told to other conversations only, also by a worker that started anew', async () => {
+    const store = memoryStore();
+    await createSentReplies(store).note('a', sketch('1'));
+    const replies = createSentReplies(store);
+    expect(await replies.elsewhere('a')).toEqual([]);
+    expect(await replies.elsewhere('b')).toEqual([sketch('1')]);
+  });
+
+  it('is noted one after the other, so that none is forgotten, and the oldest goes first', async () => {
+    const store = memoryStore();
+    const replies = createSentReplies(store);
+    await Promise.all(Array.from({ length: 50 }, (_, i) => replies.note(`c${i}`, sketch((i % 16).toString(16)))));
+    expect(store.kept.get('sent-replies')).toHaveLength(40);
+    expect((await replies.elsewhere('c49'))[0]).toBe(sketch((10).toString(16)));
+  });
+
+  it('holds no words: anything but a sketch is not kept, whatever was written', async () => {
+    const words = 'The driver could not find your entrance, and so the parcel waits at the depot for seven more days';
+    await fc.assert(
+      fc.asyncProperty(
+        fc.array(fc.constantFrom(...words.split(' ')), { minLength: 30, maxLength: 60 }),
+        async (all) => {
+          const store = memoryStore();
+          const replies = createSentReplies(store);
+          const text = all.join(' ');
+          const made = sketchDraft(draftOf(1, text), conversation, inForceOf());
+          expect(made).toMatch(/^[0-9a-f]{256}$/);
+          await replies.note('7', text);
+          await replies.note('7', made ?? '');
+          const [[, kept]] = JSON.parse(JSON.stringify(store.kept.get('sent-replies')));
+          expect(store.kept.get('sent-replies')).toHaveLength(1);
+          // Digits and the letters a to f, in one run of a fixed length: no word of the text is in it.
+          expect(kept).toBe(made);
+          for (const word of all.filter(({ length }) => length > 3)) expect(kept).not.toContain(word.toLowerCase());
+        },
+      ),
+      { numRuns: 30 },
+    );
+  });
+
+  it('starts anew where the store is damaged', async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.anything(), async (damage) => {
+        const store = { ...memoryStore(), get: async () => damage };
+        expect(await createSentReplies(store).elsewhere('a')).toEqual([]);
       }),
     );
   });

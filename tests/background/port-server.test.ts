@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { createConversationMemories } from '../../src/background/conversation-memory.ts';
 import type { InForceStore } from '../../src/background/in-force.ts';
 import { createPortServer, type PortServerWorld, type ReviewPort } from '../../src/background/port-server.ts';
+import { createSentReplies } from '../../src/background/sent-replies.ts';
 import { REVIEW_PORT, type ToPage } from '../../src/messages/protocol.ts';
 import { conversation, draftOf, inForceOf, memoryStore, reviewOf, settled, taskQueue } from './fakes.ts';
 
@@ -55,7 +56,9 @@ function serverWith(more: Partial<PortServerWorld> = {}) {
     own,
     inForce: store,
     conversations: createConversationMemories(memoryStore()),
+    sentReplies: createSentReplies(memoryStore()),
     review: (draft) => reviewOf(draft),
+    sketch: () => undefined,
     mayRun: async () => true,
     schedule: tasks.schedule,
     ...more,
@@ -133,5 +136,31 @@ describe('a port', () => {
     await tasks.run();
     await settled();
     expect(received.map(({ type }) => type)).toEqual(['review', 'settings-changed', 'review']);
+  });
+});
+
+describe('a reply that was sent', () => {
+  it('is known to the other conversations of this browser session, and not to its own', async () => {
+    const known: (readonly string[])[] = [];
+    const { serve, tasks } = serverWith({
+      sketch: () => 'a'.repeat(256),
+      review(reply, _conversation, _inForce, _memory, sentElsewhere) {
+        known.push(sentElsewhere);
+        return reviewOf(reply);
+      },
+    });
+    const [one, other] = [fakePort(), fakePort()];
+    for (const { port } of [one, other]) serve(port);
+    await settled();
+    one.say({ type: 'conversation', conversation });
+    one.say(draft);
+    await tasks.run();
+    one.say({ type: 'sent' });
+    await tasks.run();
+    one.say(draft);
+    other.say({ type: 'conversation', conversation: { ...conversation, id: 'ticket-8' } });
+    other.say(draft);
+    await tasks.run();
+    expect(known.map((each) => each.length)).toEqual([0, 0, 1]);
   });
 });

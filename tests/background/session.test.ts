@@ -27,6 +27,9 @@ function open(more: Partial<SessionWorld> = {}, start: InForce = inForceOf()) {
       },
       loadConversation: async (id) => saved.get(id) ?? NEW_CONVERSATION,
       saveConversation: (id, memory) => void saved.set(id, memory),
+      sketch: () => undefined,
+      sentElsewhere: async () => [],
+      noteSent: () => undefined,
       schedule: tasks.schedule,
       ...more,
     },
@@ -241,5 +244,52 @@ describe('a session remembers what the agent did', () => {
     session.refresh();
     await tasks.run();
     expect(reviewed.map(({ revision }) => revision)).toEqual([3, 3]);
+  });
+});
+
+describe('a session and what was sent', () => {
+  it('keeps the sketch of the newest draft when the reply is sent, and not its words', async () => {
+    const kept: unknown[] = [];
+    const { give, type, tasks } = open({
+      sketch: ({ revision }, { id }) => `sketch of ${revision} in ${id}`,
+      noteSent: (...all) => void kept.push(all),
+    });
+    give({ type: 'conversation', conversation });
+    type(1);
+    await tasks.run();
+    type(2);
+    give({ type: 'sent' });
+    await tasks.run();
+    expect(kept).toEqual([['ticket-7', 'sketch of 2 in ticket-7']]);
+  });
+
+  it('keeps nothing of a reply that is too short, nor where nothing was written', async () => {
+    const kept: unknown[] = [];
+    const { give, type, tasks } = open({ noteSent: (...all) => void kept.push(all) });
+    give({ type: 'conversation', conversation }, { type: 'sent' });
+    type(1);
+    await tasks.run();
+    give({ type: 'sent' });
+    await tasks.run();
+    expect(kept).toEqual([]);
+  });
+
+  it('reviews with what went to other conversations, as it is at that moment', async () => {
+    const known: (readonly string[])[] = [];
+    let sketches: readonly string[] = [];
+    const { give, type, tasks } = open({
+      sentElsewhere: async (id) => sketches.map((each) => `${each}, not ${id}`),
+      review(draft, _conversation, _inForce, _memory, sentElsewhere) {
+        known.push(sentElsewhere);
+        return reviewOf(draft);
+      },
+    });
+    give({ type: 'conversation', conversation });
+    type(1);
+    await tasks.run();
+    sketches = ['one'];
+    type(2);
+    await tasks.run();
+    expect(known).toEqual([[], ['one, not ticket-7']]);
   });
 });
