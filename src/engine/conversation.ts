@@ -2,9 +2,11 @@ import { distinctQuestions, questionsOf } from './customer/asked.ts';
 import { detailsOf } from './customer/details.ts';
 import { emotionOf } from './customer/intensity.ts';
 import { issueOf } from './customer/issue-phrase.ts';
+import { type LearnedContext, learnedContext } from './customer/learned-context.ts';
 import { agentNameOf, customerNameOf } from './customer/names.ts';
 import type { SignName } from './customer/signs.ts';
 import { type CustomerSentence, placeOf, readTurn } from './customer/turn-reading.ts';
+import type { ContextLabel } from './learned/models.ts';
 import { readSentence } from './reading.ts';
 import { splitSentences } from './sentences.ts';
 import { readStructure } from './structure.ts';
@@ -158,6 +160,51 @@ function emotionIn(turns: readonly ReadTurn[]): Pick<ConversationAnalysis, 'inte
   return best;
 }
 
+/** The sentence, or only the words in it, by which the learned model decided for a label. */
+function decidedIn(
+  turns: readonly ReadTurn[],
+  learned: LearnedContext,
+  label: ContextLabel,
+  isWhole: boolean,
+): TurnSpan | undefined {
+  const decided = learned.decidedBy(label);
+  if (!decided) return undefined;
+  let left = decided.sentence;
+  for (const { turn, text, sentences } of turns) {
+    const sentence = sentences[left];
+    if (sentence) return inTurn(turn, text, isWhole ? sentence : placeOf(sentence, decided.first, decided.end));
+    left -= sentences.length;
+  }
+  return undefined;
+}
+
+/** What the lexicons found, where the learned model agrees; what it found alone; or nothing. */
+function agreed(
+  turns: readonly ReadTurn[],
+  learned: LearnedContext,
+  label: ContextLabel,
+  ruled: TurnSpan | undefined,
+  isWhole = false,
+): TurnSpan | undefined {
+  const holds = learned.holds(label);
+  if (holds === undefined) return ruled;
+  return holds ? (ruled ?? decidedIn(turns, learned, label, isWhole)) : undefined;
+}
+
+type Felt = Pick<ConversationAnalysis, 'intensity' | 'emotion'>;
+
+function feltIn(turns: readonly ReadTurn[], learned: LearnedContext): Felt {
+  const ruled = emotionIn(turns);
+  const isStrong = learned.holds('strong') ?? ruled.intensity === 'strong';
+  const isFelt = isStrong || (learned.holds('emotion') ?? ruled.intensity !== 'none');
+  if (!isFelt) return { intensity: 'none', emotion: undefined };
+  const emotion =
+    ruled.emotion ??
+    decidedIn(turns, learned, isStrong ? 'strong' : 'emotion', false) ??
+    decidedIn(turns, learned, 'emotion', false);
+  return { intensity: isStrong ? 'strong' : 'mild', emotion };
+}
+
 function issueIn(turns: readonly ReadTurn[]): IssuePhrase | undefined {
   const issues = turns.map(({ turn, sentences }) => issueOf(sentences, turn)).filter((issue) => issue !== undefined);
   return (
@@ -189,7 +236,9 @@ export function analyseConversation(conversation: Conversation): ConversationAna
   const latest = latestTurns(conversation, lastAgent);
   const earlier = earlierCustomerTurns(conversation, lastAgent);
   // Anger is about something, also where no word says what went wrong.
-  const complaint = sentenceWith(latest, 'failure', 'trouble') ?? sentenceWith(latest, 'strong');
+  const learned = learnedContext(latest.flatMap(({ sentences }) => sentences));
+  const ruled = sentenceWith(latest, 'failure', 'trouble') ?? sentenceWith(latest, 'strong');
+  const complaint = agreed(latest, learned, 'complaint', ruled, true);
   const isOwnDoing = firstSign(latest, 'own-doing') !== undefined;
   const cues = earlierCues(conversation, lastAgent);
   const customerName = customerNameOf(conversation);
@@ -200,11 +249,11 @@ export function analyseConversation(conversation: Conversation): ConversationAna
     channel: conversation.channel,
     latest: latest.map(({ turn, text }) => inTurn(turn, text, { from: 0, to: text.length })),
     complaint,
-    ...emotionIn(latest),
+    ...feltIn(latest, learned),
     questions: distinctQuestions(latest.flatMap(({ turn, text, sentences }) => questionsOf(sentences, turn, text))),
-    thanks: thanksIn(latest),
-    closing: firstSign(latest, 'closing'),
-    failure: isOwnDoing ? undefined : firstSign(latest, 'failure'),
+    thanks: agreed(latest, learned, 'thanks', thanksIn(latest)),
+    closing: agreed(latest, learned, 'closing', firstSign(latest, 'closing')),
+    failure: isOwnDoing || !complaint ? undefined : firstSign(latest, 'failure'),
     owed: owedIn(earlier, cues),
     isOwnDoing,
     repeat: firstSign(latest, 'repeat'),

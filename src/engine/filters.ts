@@ -73,7 +73,7 @@ const SPEAKS_FOR: ReadonlyMap<string, readonly string[]> = new Map([
   ['apologise-for-failure', ['acknowledge-wait', 'acknowledge-issue', 'validate-feeling', 'greet-by-name']],
   ['acknowledge-wait', ['acknowledge-issue', 'validate-feeling', 'greet-by-name']],
   ['validate-feeling', ['acknowledge-issue', 'greet-by-name']],
-  ['acknowledge-issue', ['greet-by-name']],
+  ['acknowledge-issue', ['validate-feeling', 'greet-by-name']],
   ['answer-every-question', ['empathy-needs-action']],
   ['next-step-with-time', ['empathy-needs-action']],
 ]);
@@ -86,7 +86,10 @@ const oneNudgeForOneGap: Filter = (findings, { context }) => {
     if (!rules.has(speaker) || spokenFor.has(speaker)) continue;
     for (const other of others) {
       // A third contact is more than a delay: it is named for itself.
-      const isOwnMatter = other === 'acknowledge-wait' && context.conversation.repeat !== undefined;
+      // Trouble told without a feeling is answered by naming it: no feeling is put into anybody's mouth.
+      const isOwnMatter =
+        (other === 'acknowledge-wait' && context.conversation.repeat !== undefined) ||
+        (speaker === 'validate-feeling' && other === 'acknowledge-issue' && !context.conversation.emotion);
       if (rules.has(other) && !isOwnMatter && !spokenFor.has(other)) spokenFor.set(other, speaker);
     }
   }

@@ -19,7 +19,7 @@ const FRAMES: ReadonlySet<string> = new Set([
   'has-steps',
 ]);
 const UNDERSTANDING =
-  /\b(?:understand|understood|see|know|hear|sounds like|seems|mentioned|regarding|about) (?:that |if |how |why |correctly |is )*(?:you|your)\b|\bconfirm (?:that |if )?you (?:are|want|have|would)\b|\b(?:understand|see|hear) that the\b|\bas per my understanding\b|\byou (?:would like|want|wish|are trying|are facing|are having|contacted us)\b|\bif you (?:want|would like|wish) to\b/;
+  /\b(?:understand|understood|see|know|hear|sounds like|seems|mentioned|regarding|about) (?:that |if |how |why |correctly |is )*(?:you|your)\b|\bconfirm (?:that |if )?you (?:are|want|have|would)\b|\b(?:understand|see|hear) that the\b|\bas per my understanding\b|\byou (?:would like|want|wish|are trying|are facing|are having|contacted us)\b|\bif you (?:want|would like|wish) to\b|\b(?:telling|letting|informing|writing|reporting|raising|flagging|message|email) (?:us |me |to us )?(?:know )?(?:about|regarding|that)\b/;
 /** Regret for one of these alone is regret for anything. */
 const VAGUE: ReadonlySet<string> = new Set(
   'inconveni issu problem troubl experi situat frustrat confus delai concern error wait difficulti disappoint'.split(

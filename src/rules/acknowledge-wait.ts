@@ -51,9 +51,7 @@ export const acknowledgeWait = missingCue({
     const { intensity } = context.conversation;
     if (hasCue(context, 'wait')) return metByCue(context, ['wait']);
     // A plain apology covers a delay, and a calm repeat; an angry third contact wants to be seen as one.
-    return repeatOf(context) && intensity === 'strong'
-      ? SHUT
-      : metByCue(context, ['apology', 'empathy', 'thanks_value']);
+    return repeatOf(context) && intensity === 'strong' ? SHUT : metByCue(context, ['apology', 'empathy']);
   },
   insertAt: { at: 'after-greeting' },
   say(context) {

@@ -1,4 +1,4 @@
-import { wasSaidFor } from './builders/cue-lookup.ts';
+import { metByCue, wasSaidFor } from './builders/cue-lookup.ts';
 import { missingCue } from './builders/missing-cue.ts';
 import { openedBy, SHUT, whoFirst } from './builders/wording.ts';
 
@@ -60,7 +60,11 @@ export const validateFeeling = missingCue({
     if (felt) return wasSaidFor(context, ['empathy', 'apology', 'compassion'], felt) ? SHUT : openedBy(felt);
     return openedBy(owed);
   },
-  satisfiedBy: ['empathy', 'apology', 'compassion'],
+  satisfiedBy(context) {
+    const met = metByCue(context, ['empathy', 'apology', 'compassion']);
+    // Trouble told without a feeling is taken up by naming it.
+    return met.open || context.conversation.emotion ? met : metByCue(context, ['issue']);
+  },
   insertAt: { at: 'after-greeting' },
   say: ({ conversation }) => ({
     nudge: 'Answer the feeling before the fix.',

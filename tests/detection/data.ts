@@ -1,0 +1,67 @@
+import { existsSync, readFileSync } from 'node:fs';
+import type { ContextLabel, ReplyLabel } from '../../src/engine/learned/models.ts';
+
+export interface ContextLabels {
+  readonly complaint: boolean;
+  readonly emotion: 'none' | 'mild' | 'strong';
+  readonly question: boolean;
+  readonly thanks: boolean;
+  readonly closing: boolean;
+}
+
+export interface LabelledPair {
+  readonly id: string;
+  readonly source: string;
+  readonly first_reply: boolean;
+  readonly history: readonly { readonly role: 'customer' | 'agent'; readonly text: string }[];
+  readonly customer: string;
+  readonly agent: string;
+  readonly labels: {
+    readonly ctx: ContextLabels;
+    /** The words in the reply that carry each cue. */
+    readonly cues: Readonly<Record<string, string>>;
+    readonly answers: 'yes' | 'no' | 'na';
+    readonly nudge: readonly ('acknowledge' | 'empathy' | 'transparency')[];
+  };
+}
+
+export interface LabelledTurn {
+  readonly customer: string;
+  readonly labels: { readonly ctx: ContextLabels };
+}
+
+export interface LabelledSentence {
+  readonly text: string;
+  readonly cues: readonly ReplyLabel[];
+}
+
+const at = (file: string) => new URL(file, import.meta.url);
+
+function rows<Row>(file: string): Row[] {
+  if (!existsSync(at(file))) return [];
+  const lines = readFileSync(at(file), 'utf8').split('\n').filter(Boolean);
+  return lines.map((line) => JSON.parse(line) as Row);
+}
+
+/** Pairs that may be learned from. */
+export const developmentPairs = (): LabelledPair[] => [
+  ...rows<LabelledPair>('own/development.jsonl'),
+  ...rows<LabelledPair>('open/pairs.jsonl'),
+];
+
+/** Pairs that are only measured with: nothing is written or fitted by them. */
+export const sealedPairs = (): LabelledPair[] => rows<LabelledPair>('own/sealed.jsonl');
+
+/** Single turns of customers. */
+export const turns = (): LabelledTurn[] => [
+  ...rows<LabelledTurn>('own/turns.jsonl'),
+  ...rows<LabelledTurn>('open/turns.jsonl'),
+];
+
+/** Single sentences of agents. */
+export const sentences = (): LabelledSentence[] => rows<LabelledSentence>('own/sentences.jsonl');
+
+export const isLabelled = (ctx: ContextLabels, label: ContextLabel): boolean => {
+  if (label === 'emotion') return ctx.emotion !== 'none';
+  return label === 'strong' ? ctx.emotion === 'strong' : ctx[label];
+};
