@@ -1,10 +1,14 @@
 import type { RuleContext } from '../engine/types.ts';
-import { leadsOn, troubleOf } from './builders/cue-lookup.ts';
+import { leadsOn, metByCue, troubleOf } from './builders/cue-lookup.ts';
 import { missingCue } from './builders/missing-cue.ts';
 import { openedBy, SHUT, who, whoFirst } from './builders/wording.ts';
 
 /** A shorter reply is a nod. */
 const LEAST_WORDS = 4;
+
+/** Any warmth at all takes it up: thanks are answered in a hundred ways, and only the cold line is one too few. */
+const WARM =
+  /[!\p{Extended_Pictographic}]|[:;]-?\)|\b(?:glad|pleas(?:ed|es|ure)|happy|delight\w*|great|good|nice|lovely|love\w*|wonderful|perfect|welcome|thank\w*|cheers|appreciat\w*|enjoy\w*|hope|kind|well|best|congrat\w*|anytime|any time|sure|sorry|apolog\w*)\b/iu;
 
 /** In a chat that goes on, "thanks, here it is" is manners: what was sent is answered, not the thanks. */
 function goesOn(context: RuleContext): boolean {
@@ -28,17 +32,18 @@ export const answerThanks = missingCue({
       { customer: 'Perfect, that worked. Thank you so much!', draft: 'This ticket will be closed automatically.' },
       { customer: 'I love the new app, it is so easy to use.', draft: 'For questions, contact our support team.' },
       { customer: 'You were very helpful, thanks a lot.', draft: 'The case number is 4471 for your records.' },
-      {
-        customer: 'Great service, Ana was so kind!',
-        draft: 'We apologise for that. The team was informed.',
-        note: 'An apology for praise.',
-      },
+      { customer: 'Great service, Ana was so kind!', draft: 'Reviews are read by the team every Monday.' },
     ],
     passes: [
       { customer: 'Perfect, that worked. Thank you so much!', draft: 'You’re welcome, Ana. Enjoy the new phone!' },
       {
         customer: 'I love the new app, it is so easy to use.',
         draft: 'Glad you like it! I’ll pass that on to the team.',
+      },
+      {
+        customer: 'Oh brilliant, another delay. Love it.',
+        draft: 'Our apologies: fog in Porto. The new departure is at 19:35.',
+        note: 'Praise that is none: the agent saw it.',
       },
       {
         customer: 'Thanks a lot for nothing, it is still broken.',
@@ -72,7 +77,11 @@ export const answerThanks = missingCue({
     if (draft.wordCount < LEAST_WORDS || draft.isHolding || goesOn(context)) return SHUT;
     return openedBy(conversation.thanks);
   },
-  satisfiedBy: ['welcome', 'thanks_value', 'warm_close', 'offer_help'],
+  satisfiedBy(context) {
+    const met = metByCue(context, ['welcome', 'thanks_value', 'empathy', 'warm_close', 'offer_help']);
+    // Who says sorry has read a complaint between the lines; it is not ours to see praise there.
+    return met.open ? met : { open: WARM.test(context.draft.text) };
+  },
   insertAt: { at: 'start' },
   say: ({ conversation }) => ({
     nudge: `Answer the thanks of ${who(conversation)} first.`,

@@ -6,6 +6,9 @@ import { openedBy, SHUT } from './builders/wording.ts';
 /** The matter is still in work, or there is no good news to add to. */
 const NOT_YET: readonly CueName[] = ['ask', 'deferral', 'refusal', 'holding', 'apology'];
 
+/** A longer answer has said more than was asked. */
+const LONGEST = 30;
+
 export const anticipateNext = missingCue({
   id: 'anticipate-next',
   code: 'E01',
@@ -54,9 +57,10 @@ export const anticipateNext = missingCue({
     ],
   },
   applies(context) {
-    const { conversation, questions } = context;
+    const { conversation, questions, draft } = context;
     const isAnswered = questions.length > 0 && questions.every(({ state }) => state === 'answered');
     const isWrongMoment = troubleOf(conversation) ?? conversation.emotion ?? conversation.closing;
+    if (draft.wordCount > LONGEST || draft.text.includes('?') || conversation.earlier.has('apology')) return SHUT;
     if (!isAnswered || isWrongMoment || NOT_YET.some((name) => hasCue(context, name))) return SHUT;
     return conversation.earlier.has('extra') ? SHUT : openedBy(questions[0]?.span);
   },

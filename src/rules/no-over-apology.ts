@@ -14,7 +14,10 @@ const STOP = new Set(
   ),
 );
 const contentOf = (text: string) =>
-  (text.toLowerCase().match(/\p{L}{3,}/gu) ?? []).filter((word) => !STOP.has(word) && !SORRY.test(word));
+  (text.toLowerCase().match(/\p{L}{3,}/gu) ?? [])
+    .filter((word) => !STOP.has(word) && !SORRY.test(word))
+    // Enough to see that "order" and "orders" are one thing.
+    .map((word) => word.slice(0, 5));
 
 /** "I'm also sorry that the driver was rude": another failure, which the customer named. */
 function isForAnotherThing(cue: Cue, first: Cue, context: RuleContext): boolean {

@@ -21,6 +21,9 @@ const leaving = oncePerConversation(({ conversation }: RuleContext): TurnSpan | 
 
 const isWanted = oncePerConversation(({ conversation }) => conversation.latest.some(({ text }) => WANTS.test(text)));
 
+/** "We regularly review our filters": work of ours. */
+const OURS = /\b(?:we|i|our team)(?:['’](?:re|ll|ve|m)| will| do| did| have| are)?(?: \w+ly| always| often| also)? $/i;
+
 /** "I've added a 20 % discount to make up for it": redress and no sale. */
 const REDRESS =
   /\b(?:(?:i|we)(?:['’]ve| have|['’]ll| will| can|['’]d like to)?(?: just| also)? (?:add|added|give|given|apply|applied|credit|credited|take|taken|offer(?:ed)? you)|to make up for|as (?:a|an) (?:apology|gesture)|goodwill)\b/i;
@@ -41,7 +44,8 @@ export const noSellingInTrouble = unwantedPhrase({
     return troubleOf(conversation) ?? leaving(context);
   },
   isMeant: (cue: Cue, context: RuleContext) =>
-    context.conversation.serious !== undefined || !(isWanted(context) || REDRESS.test(sentenceText(context, cue))),
+    !OURS.test(context.draft.text.slice(Math.max(0, cue.from - 40), cue.from)) &&
+    (context.conversation.serious !== undefined || !(isWanted(context) || REDRESS.test(sentenceText(context, cue)))),
   examples: {
     flags: [
       {

@@ -1,12 +1,23 @@
 import type { Cue, RuleContext } from '../engine/types.ts';
-import { cuesOf, firstCue, troubleOf } from './builders/cue-lookup.ts';
+import { cuesOf, troubleOf } from './builders/cue-lookup.ts';
 import { missingCue } from './builders/missing-cue.ts';
 import { quote, SHUT } from './builders/wording.ts';
 
 /** "I'll check", "we've sent", "let me look": the one who does it is there. The catalogue asks for "I"; on real replies an honest "we" is no fault. */
 const FIRST_PERSON = /^(?:(?:now|next|just|currently)\s+)?(?:i|we|let (?:me|us)|my|our|leave (?:it|this|that) with)\b/i;
 
+/** "Please ask the carrier; they will check": they have a name, and it is not ours to own. */
+const NAMED =
+  /\b(?:team|department|support|colleagues?|bank|carrier|courier|driver|manager|office|shop|store|warehouse|developers?|engineers?|technicians?|manufacturer|seller|police)\b/i;
+
 const wordsOf = ({ draft }: RuleContext, { from, to }: Cue) => draft.text.slice(from, to);
+function ownerlessIn(context: RuleContext): Cue | undefined {
+  const { text } = context.draft;
+  return cuesOf(context, 'ownerless').find(
+    (cue) => !(/^they\b/i.test(wordsOf(context, cue)) && NAMED.test(text.slice(0, cue.from))),
+  );
+}
+
 const isOwned = (context: RuleContext) => (cue: Cue) => FIRST_PERSON.test(wordsOf(context, cue));
 
 export const ownIt = missingCue({
@@ -71,7 +82,7 @@ export const ownIt = missingCue({
   applies(context) {
     const { conversation } = context;
     const asked = troubleOf(conversation) ?? conversation.questions.find(({ kind }) => kind === 'request')?.span;
-    const work = firstCue(context, ['ownerless']);
+    const work = ownerlessIn(context);
     return asked && work ? { open: true, customer: asked, draft: { from: work.from, to: work.to } } : SHUT;
   },
   satisfiedBy(context) {
@@ -80,7 +91,7 @@ export const ownIt = missingCue({
     const earlier = context.conversation.earlier.get('action');
     return { open: earlier !== undefined && FIRST_PERSON.test(earlier.text) };
   },
-  insertAt: (context) => ({ at: 'after-sentence', sentence: firstCue(context, ['ownerless'])?.sentence ?? 0 }),
+  insertAt: (context) => ({ at: 'after-sentence', sentence: ownerlessIn(context)?.sentence ?? 0 }),
   say: (context, { draft }) => ({
     nudge: 'Say who does it: “I”.',
     title: draft

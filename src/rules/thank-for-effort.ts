@@ -1,4 +1,4 @@
-import type { RuleContext, TurnSpan } from '../engine/types.ts';
+import type { GivenDetail, RuleContext, TurnSpan } from '../engine/types.ts';
 import { cuesOf, troubleOf } from './builders/cue-lookup.ts';
 import { missingCue } from './builders/missing-cue.ts';
 import { oncePerConversation } from './builders/once-per-conversation.ts';
@@ -6,16 +6,18 @@ import { openedBy, SHUT, whoFirst } from './builders/wording.ts';
 
 /** What a customer did for us: evidence, feedback, a try at what was asked. */
 const EFFORT =
-  /\b(?:screen ?shots?|photos?|pictures?|video|attach(?:ed|ment|ing)|logs?|steps? to reproduce|i (?:have |['’]ve |just |already )*(?:tried|tested|reinstalled|restarted|sent|filled|recorded|noted)|feedback|suggest(?:ion|ions|ing)?|idea|reporting|noticed|wanted to let you know)\b/i;
+  /\b(?:(?:i|we)(?:['’]ve| have)? (?:just |already |also |now )*(?:attached|added|enclosed|tried|tested|reinstalled|restarted|filled|recorded|noted down|measured)|(?:attached|enclosed|here) (?:is|are|you['’]ll find) (?:a|the|some|my)|see (?:the )?(?:attached|attachment|screenshot)|(?:some|my|a bit of|quick|one) (?:feedback|suggestion)|wanted to (?:report|let you know|tell you|suggest)|steps to reproduce)\b/i;
+/** Taken the trouble to look up, when we asked for it. */
+const LOOKED_UP: ReadonlySet<GivenDetail['kind']> = new Set(['order-number', 'email', 'phone', 'device', 'browser']);
 /** "Thanks for your cooperation", "for understanding": asks for something and thanks for nothing. */
 const PRESSURE = /\b(?:in advance|cooperation|understanding|patience in this)\b/i;
 
-const effortOf = oncePerConversation(({ conversation, turns = [] }: RuleContext): TurnSpan | undefined => {
+const effortOf = oncePerConversation(({ conversation }: RuleContext): TurnSpan | undefined => {
   const begin = conversation.latest[0]?.turn ?? 0;
-  const given = conversation.details.find(({ span, kind }) => span.turn >= begin && kind !== 'description');
+  const given = conversation.details.find(({ span, kind }) => span.turn >= begin && LOOKED_UP.has(kind));
   // What we had asked for in the turn before.
-  const wasAsked = (conversation.earlier.get('ask')?.turn ?? -1) === begin - 1 && turns.length > 0;
-  if (given && (wasAsked || given.kind === 'attachment')) return given.span;
+  const wasAsked = begin > 0 && conversation.earlier.get('ask')?.turn === begin - 1;
+  if (given && wasAsked) return given.span;
   for (const turn of conversation.latest) {
     const effort = EFFORT.exec(turn.text);
     if (effort) return { ...turn, from: effort.index, to: effort.index + effort[0].length, text: effort[0] };
@@ -86,7 +88,7 @@ export const thankForEffort = missingCue({
     const thanked = [...cuesOf(context, 'thanks_value'), ...cuesOf(context, 'welcome')].find(isMeant);
     if (thanked) return { open: true, draft: { from: thanked.from, to: thanked.to } };
     // A failure that cost the customer the effort is met by regret.
-    const [regret] = troubleOf(conversation) ? cuesOf(context, 'apology') : [];
+    const [regret] = troubleOf(conversation) ? [...cuesOf(context, 'apology'), ...cuesOf(context, 'empathy')] : [];
     return regret ? { open: true, draft: { from: regret.from, to: regret.to } } : SHUT;
   },
   insertAt: { at: 'after-greeting' },

@@ -62,7 +62,7 @@ export const warmClosing = missingCue({
   },
   satisfiedBy(context) {
     const isSigned = context.draft.sentences.some(({ part }) => part === 'signature');
-    return { open: isSigned || hasCue(context, 'warm_close', 'offer_help') };
+    return { open: isSigned || hasCue(context, 'warm_close', 'offer_help', 'welcome') };
   },
   insertAt: { at: 'end' },
   say: ({ conversation }) => ({

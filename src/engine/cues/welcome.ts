@@ -22,6 +22,7 @@ export const WELCOME: CueFamily = {
     '^(great|perfect|wonderful|excellent|brilliant|fantastic|awesome|lovely|amazing|sounds good|alright)',
     '(means|mean) (a lot|so much|the world)',
     '(we|i) (love|loved) (it|that|this|your|you|hearing)',
+    'appreciate (you|your|the|this|that|it)',
     'same to you',
     'you too',
     'likewise',
