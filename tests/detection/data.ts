@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import type { ContextLabel, ReplyLabel } from '../../src/engine/learned/models.ts';
 
 export interface ContextLabels {
@@ -43,6 +43,13 @@ function rows<Row>(file: string): Row[] {
   return lines.map((line) => JSON.parse(line) as Row);
 }
 
+/** Files of one kind, in order of their names: each was written apart from the others. */
+const ownFiles = (kind: 'turns' | 'sentences') =>
+  readdirSync(at('own/'))
+    .filter((file) => file.startsWith(`${kind}-`))
+    .sort()
+    .map((file) => `own/${file}`);
+
 /** Pairs that may be learned from. */
 export const developmentPairs = (): LabelledPair[] => [
   ...rows<LabelledPair>('own/development.jsonl'),
@@ -54,12 +61,13 @@ export const sealedPairs = (): LabelledPair[] => rows<LabelledPair>('own/sealed.
 
 /** Single turns of customers. */
 export const turns = (): LabelledTurn[] => [
-  ...rows<LabelledTurn>('own/turns.jsonl'),
+  ...ownFiles('turns').flatMap((file) => rows<LabelledTurn>(file)),
   ...rows<LabelledTurn>('open/turns.jsonl'),
 ];
 
 /** Single sentences of agents. */
-export const sentences = (): LabelledSentence[] => rows<LabelledSentence>('own/sentences.jsonl');
+export const sentences = (): LabelledSentence[] =>
+  ownFiles('sentences').flatMap((file) => rows<LabelledSentence>(file));
 
 export const isLabelled = (ctx: ContextLabels, label: ContextLabel): boolean => {
   if (label === 'emotion') return ctx.emotion !== 'none';
