@@ -1,6 +1,6 @@
 import type { Edit, Span, Turn } from '../../src/engine/types.ts';
 import { sites } from '../../src/page/sites/index.ts';
-import type { Composer, ComposerChange } from '../../src/page/types.ts';
+import type { Composer, ComposerChange, Site } from '../../src/page/types.ts';
 import { watchPage } from '../../src/page/watch.ts';
 
 /**
@@ -14,6 +14,16 @@ interface Browsers {
 interface FirefoxElement {
   readonly openOrClosedShadowRoot?: ShadowRoot | null;
 }
+
+/** A code editor is taken for a composer only where a site says so. */
+const CODE_EDITOR: Site = {
+  id: 'code-editor',
+  name: 'CodeMirror test page',
+  confidence: 'seen-running',
+  hosts: [],
+  landmark: ['.cm-editor'],
+  composer: ['.cm-content'],
+};
 
 const ending = new AbortController();
 const composers: Composer[] = [];
@@ -77,7 +87,7 @@ document.addEventListener('carecue-test-ask', (event) => {
 
 watchPage({
   document,
-  sites,
+  sites: [...sites, CODE_EDITOR],
   allowGeneric: true,
   signal: ending.signal,
   shadowRootOf(element) {

@@ -1,0 +1,123 @@
+import type { KeyInput } from 'puppeteer-core';
+import { afterAll, afterEach, beforeAll, beforeEach, expect } from 'vitest';
+import type { Edit, Span } from '../../src/engine/types.ts';
+import { waitFor } from '../stage/browser.ts';
+import type { EditorCase } from './cases.ts';
+import { type PagesStage, startPages, type WatchedPage } from './stage.ts';
+
+/** An agent at one editor, and what the editor believes of it. */
+export interface Editing {
+  watched(): WatchedPage;
+  /** What the agent would be read as by CareCue. */
+  text(): Promise<string>;
+  /** The editor's own model; bold words between asterisks. */
+  model(): Promise<string>;
+  caret(): Promise<number | null>;
+  html(): Promise<string>;
+  apply(edit: Edit, expected?: string): Promise<unknown>;
+  select(span: Span): Promise<unknown>;
+  /** A chord: the first keys are held. */
+  press(...keys: readonly KeyInput[]): Promise<void>;
+  /** Types a draft into the empty field, and waits until the model has it. */
+  type(words: string): Promise<void>;
+  /** Types where the caret is. */
+  keys(words: string): Promise<void>;
+  /** Puts a draft in through the editor's own API and the caret to its end. */
+  load(html: string): Promise<void>;
+  becomes(model: string): Promise<void>;
+  /** As long as an agent needs to reach the card: editors close an undo step after a pause of up to a second. */
+  pause(): Promise<void>;
+}
+
+/** A stage for a file of suites; its browser closes with them. */
+export function stageOfFile(): () => PagesStage {
+  let stage: PagesStage | undefined;
+  beforeAll(async () => {
+    stage = await startPages();
+  });
+  afterAll(() => stage?.close());
+  return () => {
+    if (!stage) throw new Error('the stage is not up');
+    return stage;
+  };
+}
+
+/** A fresh page of an editor before each test, with the focus in it. */
+export function agentAt(
+  stage: () => PagesStage,
+  { name, keyPauseMs = 0 }: EditorCase,
+  query?: Readonly<Record<string, string>>,
+): Editing {
+  let watched: WatchedPage;
+  const focus = () =>
+    watched.realm.evaluate(() => {
+      const element = window.editorPage.element();
+      const view = element.ownerDocument.defaultView;
+      view?.focus();
+      element.focus();
+    });
+  beforeEach(async () => {
+    watched = await stage().open(`editor-${name}`, query);
+    await waitFor('the editor', () =>
+      watched.realm.evaluate(() => {
+        // A page that shows its editor in a frame of its own origin lends what that offers.
+        const inner = document.querySelector('iframe')?.contentWindow;
+        if (inner && 'editorPage' in inner) window.editorPage ??= inner.editorPage;
+        try {
+          return window.editorPage.element().isConnected || undefined;
+        } catch {
+          return undefined; // It is still being built.
+        }
+      }),
+    );
+    await focus();
+    await watched.hasComposers(1);
+  });
+  afterEach(() => watched.close());
+
+  const model = () => watched.realm.evaluate(() => window.editorPage.model());
+  const becomes = async (wanted: string) => {
+    await waitFor(
+      `the model to be ${JSON.stringify(wanted)}`,
+      async () => ((await model()) === wanted ? true : undefined),
+      3_000,
+    ).catch(async () => expect(await model()).toBe(wanted));
+  };
+  const keys = async (words: string) => {
+    const { keyboard } = watched.page;
+    for (const [index, line] of words.split('\n').entries()) {
+      if (index > 0) await keyboard.press('Enter', { delay: keyPauseMs });
+      if (line !== '') await keyboard.type(line, { delay: keyPauseMs });
+    }
+  };
+  return {
+    watched: () => watched,
+    text: () => watched.ask('text'),
+    model,
+    caret: () => watched.ask('caret'),
+    html: () => watched.realm.evaluate(() => window.editorPage.element().outerHTML),
+    apply: (edit, expected) => watched.ask('apply', edit, expected),
+    select: (span) => watched.ask('select', span),
+    async press(...chord) {
+      const { keyboard } = watched.page;
+      for (const key of chord.slice(0, -1)) await keyboard.down(key);
+      for (const key of chord.slice(-1)) await keyboard.press(key);
+      for (const key of chord.slice(0, -1).reverse()) await keyboard.up(key);
+    },
+    async type(words) {
+      await keys(words);
+      await becomes(words);
+    },
+    keys,
+    async load(html) {
+      await watched.realm.evaluate((each) => window.editorPage.load?.(each), html);
+      await focus();
+      const { length } = await watched.ask('text');
+      await watched.ask('select', { from: length, to: length });
+    },
+    becomes,
+    async pause() {
+      await watched.realm.evaluate(() => new Promise((resolve) => setTimeout(resolve, 1_100)));
+    },
+  };
+}

@@ -1,0 +1,57 @@
+/** A line of a model: stretches of words, some bold. */
+export type Run = readonly [words: string, isBold: boolean];
+
+/** Bold words stand between asterisks; non-breaking spaces are spaces and what holds an empty place open is nothing. */
+export function markupOf(runs: readonly Run[]): string {
+  let markup = '';
+  let wasBold = false;
+  for (const [words, isBold] of runs) {
+    const clean = words.replaceAll('\u00a0', ' ').replaceAll(/[\u200b\u2060\ufeff]/g, '');
+    if (clean === '') continue;
+    if (isBold !== wasBold) markup += '*';
+    wasBold = isBold;
+    markup += clean;
+  }
+  return wasBold ? `${markup}*` : markup;
+}
+
+const BLOCKS =
+  /^(address|article|blockquote|center|div|dd|dl|dt|h[1-6]|li|ol|p|pre|section|table|tbody|td|th|thead|tr|ul)$/;
+
+/** The lines of HTML as a reader of the sent mail sees them. */
+export function linesOfDom(root: Node): string {
+  const lines: Run[][] = [[]];
+  let isEnded = false;
+  let isUsed = false;
+  const begin = () => {
+    if (isEnded) lines.push([]);
+    isEnded = false;
+    isUsed = true;
+  };
+  const visit = (node: Node, isBold: boolean) => {
+    if (node.nodeType === Node.TEXT_NODE) {
+      const words = node.nodeValue ?? '';
+      if (/^[\n\t\r]*$/.test(words)) return;
+      begin();
+      lines.at(-1)?.push([words, isBold]);
+      return;
+    }
+    const name = node.nodeName.toLowerCase();
+    if (name === 'br') {
+      begin();
+      isEnded = true;
+      return;
+    }
+    const isBlock = node !== root && BLOCKS.test(name);
+    if (isBlock && isUsed) isEnded = true;
+    for (const child of node.childNodes) visit(child, isBold || name === 'b' || name === 'strong');
+    if (isBlock && isUsed) isEnded = true;
+  };
+  visit(root, false);
+  // A paragraph that holds nothing but a space is how HTML keeps an empty line open.
+  return lines.map((line) => markupOf(line.length === 1 && line[0]?.[0] === '\u00a0' ? [] : line)).join('\n');
+}
+
+/** As `linesOfDom`, of an editor's `getData()`. */
+export const linesOfHtml = (html: string): string =>
+  linesOfDom(new DOMParser().parseFromString(html, 'text/html').body);
