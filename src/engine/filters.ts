@@ -75,7 +75,7 @@ const SPEAKS_FOR: ReadonlyMap<string, readonly string[]> = new Map([
   ['validate-feeling', ['acknowledge-issue', 'greet-by-name']],
   ['acknowledge-issue', ['validate-feeling', 'greet-by-name']],
   ['answer-every-question', ['empathy-needs-action']],
-  ['next-step-with-time', ['empathy-needs-action']],
+  ['next-step-with-time', ['no-vague-promise', 'explain-hand-over', 'empathy-needs-action']],
 ]);
 
 const oneNudgeForOneGap: Filter = (findings, { context }) => {

@@ -35,6 +35,10 @@ export const answerEveryQuestion = missingCue({
       },
       { customer: 'When will the blue one be back in stock?', draft: 'The blue one is one of our most loved colours.' },
       { customer: 'How much is the shipping to Norway?', draft: 'We ship our chairs from our warehouse in Malmö.' },
+      {
+        customer: 'Where can I try the shoes on? And how much is the repair of a heel?',
+        draft: 'You can try the shoes on in our shop in the High Street, every day until 8 pm.',
+      },
     ],
     passes: [
       {

@@ -74,7 +74,10 @@ export const answerFirst = missingCue({
     const asked = onlyQuestion(context);
     // Whoever is upset is answered as a person first.
     if (conversation.intensity === 'strong' || conversation.serious || draft.wordCount < LONG) return SHUT;
-    return asked?.state === 'answered' ? openedBy(asked.span) : SHUT;
+    if (asked?.state !== 'answered' || draft.text.includes('?')) return SHUT;
+    // Thanks and goodbyes at the end answer nothing, whatever words they share.
+    const answer = draft.sentences.find(({ from }) => from === asked.answeredBy?.from);
+    return answer && answer.part !== 'closing' ? openedBy(asked.span) : SHUT;
   },
   satisfiedBy(context) {
     const { draft } = context;

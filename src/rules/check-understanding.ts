@@ -8,6 +8,12 @@ const FEW_WORDS = 8;
 /** Of these, so many say something. */
 const FEW_CONTENT_WORDS = 2;
 
+/** Says that something is wrong, and not what. */
+const NO_NAME = /\b(?:error|problem|issue|trouble|bug|failure)s?(?: message)?$/i;
+
+/** Asks without asking: "we'd like to know more". */
+const ASKS = /\b(?:know more|(?:some|any|the|more) details|more (?:about|information))\b/i;
+
 const wordsIn = (text: string) => text.match(/\p{L}[\p{L}’']*/gu)?.length ?? 0;
 
 export const checkUnderstanding = missingCue({
@@ -46,16 +52,20 @@ export const checkUnderstanding = missingCue({
     ],
   },
   applies({ conversation }) {
-    const { complaint, isFirstReply, latest, intensity, repeat, serious, stems } = conversation;
+    const { complaint, isFirstReply, latest, intensity, repeat, serious, stems, issue } = conversation;
     // A question back to somebody who is angry or explains it again makes it worse.
     if (!complaint || !isFirstReply || intensity === 'strong' || repeat || serious) return SHUT;
     const text = latest.map((each) => each.text).join(' ');
-    const isVague = wordsIn(text) <= FEW_WORDS && stems.size <= FEW_CONTENT_WORDS;
+    const isNamed = issue?.noun !== undefined && !NO_NAME.test(issue.noun);
+    const isVague = !isNamed && wordsIn(text) <= FEW_WORDS && stems.size <= FEW_CONTENT_WORDS;
     return isVague ? openedBy(complaint) : SHUT;
   },
   satisfiedBy(context) {
     const { text } = context.draft;
-    return { open: text.includes('?') || hasCue(context, 'ask') || !hasInstruction(text) };
+    // Who has found it already need not ask.
+    return {
+      open: text.includes('?') || hasCue(context, 'ask', 'time_frame') || ASKS.test(text) || !hasInstruction(text),
+    };
   },
   insertAt: { at: 'before-answer' },
   say: ({ conversation }) => ({

@@ -26,6 +26,14 @@ export const dontAskAgain: Rule = {
         draft: 'Could you share your email address?',
       },
       { customer: 'Order #A-20417 came without the cable.', draft: 'Sure! What is your order number?' },
+      {
+        customer: [
+          { role: 'customer', text: 'My booking is 7731-204, the hotel does not find it.' },
+          { role: 'agent', text: 'Hello, I’m sorry about that. Which hotel is it?' },
+          { role: 'customer', text: 'The Lindenhof in Bremen.' },
+        ],
+        draft: 'Thank you. May I have your booking number?',
+      },
     ],
     passes: [
       {

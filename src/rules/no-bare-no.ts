@@ -37,6 +37,7 @@ export const noBareNo = missingCue({
       { customer: 'Can I return the shoes? I wore them once.', draft: 'No, that’s not possible.' },
       { customer: 'Could you change the delivery address?', draft: 'Unfortunately we can’t change the address.' },
       { customer: 'Is there a student discount?', draft: 'Sorry, we don’t offer a student discount.' },
+      { customer: 'Could I move my appointment to Sunday?', draft: 'We are not able to move it.' },
     ],
     passes: [
       {

@@ -11,7 +11,7 @@ const GIVES_REASON =
 const ASKS_FOR_IT = /\b(?:polic(?:y|ies)|terms|rules?|conditions|procedures?)\b/;
 
 /** Stands before the refusal ("per our policy, …"), so that it can go alone. */
-const STANDS_BEFORE = /^(?:as per|per|according to|due to|because of|under|by)\b/i;
+const STANDS_BEFORE = /^(?:as per|per|in (?:line|accordance) with|according to|due to|because of|under|by)\b/i;
 
 function isReason(cue: Cue, context: RuleContext): boolean {
   const { draft, conversation } = context;

@@ -10,7 +10,7 @@ const IS_NOT_OURS =
   /\b(?:please|kindly|(?:could|can|would|will) you|if you|once you)\b(?![\s\S]*\b(?:i|we|they|it|team)\b)|\b(?:survey|rate|rating|feedback)\b/i;
 
 /** In the middle of a clause ("will soon be fixed") no time can take the words' place, so they are left alone. */
-const ENDS_CLAUSE = /^\s*(?:$|[.,;:!?…)–—]|(?:and|but|so|when|once|if|because)\b)/i;
+const ENDS_CLAUSE = /^\s*(?:$|[.,;:!?…)–—]|(?:and|but|so|when|once|if|because|to|with|about|via|by)\b)/i;
 
 function isPromise(cue: Cue, context: RuleContext): boolean {
   const text = sentenceText(context, cue);
@@ -33,8 +33,15 @@ export const noVaguePromise = unwantedPhrase({
   // A time anywhere in the draft answers "when"; a holding line in a chat is over before it is read.
   isMeant: (cue, context) => !hasCue(context, 'time_frame') && !context.draft.isHolding && isPromise(cue, context),
   asks({ conversation, questions }) {
-    const { failure, wait, repeat, serious } = conversation;
-    return failure ?? wait ?? repeat ?? serious ?? questions.find(({ kind }) => kind === 'when')?.span;
+    const { failure, wait, repeat, serious, complaint, emotion } = conversation;
+    return (
+      failure ??
+      wait ??
+      repeat ??
+      serious ??
+      (complaint && emotion) ??
+      questions.find(({ kind }) => kind === 'when')?.span
+    );
   },
   examples: {
     flags: [

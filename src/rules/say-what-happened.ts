@@ -26,7 +26,8 @@ const IS_KNOWN =
   /\b(?:cancel|close|suspend|terminat|delet|block|declin|reject|delay|postpon|lock|ban|disabl|deactivat|remov|refus|deni)/;
 
 /** Frames that announce the cause, whatever follows. */
-const TELLS = /\b(?:(?:what )?went wrong|what happened|here(?:['’]s| is) why|turn(?:s|ed) out)\b/i;
+const TELLS =
+  /\b(?:(?:what )?went wrong|what happened|here(?:['’]s| is) why|turn(?:s|ed) out|so (?:the|your|we|it|that|i))\b/i;
 
 /** Who goes and looks owes no cause yet. */
 const LOOKS =

@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { CASES } from './cue-cases.ts';
+import { CLARITY_CASES } from './cue-cases-of-clarity.ts';
 import { RULE_CASES } from './cue-cases-of-rules.ts';
 import { cueNames, cueWords } from './draft-of.ts';
 
-describe.each([...CASES, ...RULE_CASES])('%s', (name, { does, doesNot }) => {
+describe.each([...CASES, ...CLARITY_CASES, ...RULE_CASES])('%s', (name, { does, doesNot }) => {
   it.each(does)('does: %s', (text) => {
     expect(cueNames(text)).toContain(name);
   });

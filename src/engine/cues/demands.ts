@@ -6,7 +6,8 @@ export const DEMAND: CueFamily = {
   patterns: [
     'you (must|are required to|are obliged to|will have to|have got to) #Adverb? (send|provide|give|submit|fill|complete|contact|call|email|wait|write|pay|read|prove|show|speak|ask|tell|confirm|upload|return|accept|reply|answer|explain|bring|print|mail|talk|supply|forward|attach|resend|resubmit|arrange|buy)',
     'you (have to|need to) (send|provide|give|submit|fill|wait|pay|read|prove|tell|confirm|reply|answer|explain|supply|resend|resubmit|speak|talk|buy|contact|call)',
-    '^(send|provide|give|tell|email|submit|fill|upload|forward|resend|supply|attach|state|specify|explain|confirm) (me|us|your|the|it|in|out|a|proof) .?',
+    '^(send|provide|give|tell|email|submit|upload|forward|resend|supply|attach|state|specify|explain|confirm) (me|us|your|the|a|proof) .?',
+    '^fill (in|out) .',
     '^(wait|hold on) (for|until|till) .',
     '^(contact|call|ask|email) your .',
     '^read (the|our|your|my) .',
@@ -22,7 +23,7 @@ export const DEMAND: CueFamily = {
     'tell (me|us) (more|how|if|what) .? .?',
     'give (me|us) (a|one|some|#Number) .?',
     'give us a (call|ring|shout)',
-    '(send|drop|shoot) (me|us) (a|an) (dm|message|note|line|email|pm)',
+    '(send|drop|shoot|give) (me|us)? (a|an|your|the)? (quick|short|private|direct)? (dm|message|note|line|pm)',
     'email us',
   ],
 };

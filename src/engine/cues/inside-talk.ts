@@ -28,7 +28,7 @@ export const POLICY: CueFamily = {
   names: ['policy'],
   isNegatable: false,
   patterns: [
-    '(per|as per|according to|due to|because of|against|under|by) (our|the|company|store|this|its|internal) (company|store|return|returns|refund|internal|strict|standard|cancellation|billing)? (policy|policies|procedure|procedures)',
+    '(per|as per|in line with|in accordance with|according to|due to|because of|against|under|by) (our|the|company|store|this|its|internal) (company|store|return|returns|refund|internal|strict|standard|cancellation|billing)? (policy|policies|procedure|procedures)',
     '(against|violates|violate) (our|the|company|store) (policy|policies|rules)',
     '(it|that|this) is (just|simply)? (our|the|company|store) (company|store|standard)? (policy|procedure)',
     '(company|store|internal) policy',

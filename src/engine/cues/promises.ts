@@ -25,7 +25,7 @@ export const VAGUE_PROMISE: CueFamily = {
     'how soon',
     'soon (after|enough)',
     'shortly (after|before)',
-    '(see|talk|speak|write|chat) (to|with)? you .? (soon|shortly)',
+    '(see|talk|speak|chat) (to|with)? you .? (soon|shortly)',
     '(get|feel) .? (well|better) soon',
     '(hope|hoping|hopefully) .? .? .? .? .? .? (soon|shortly)',
     '(again|back) soon$',

@@ -7,7 +7,7 @@ export const RISKY_STEP: CueFamily = {
     '(factory|master) reset',
     '(reset|restore|restoring|resetting) (it|your|the|to) .? .? .? (to)? (factory|original|default) (settings|state|condition|defaults)',
     '(wipe|erase|format|initialize|reformat) (the|your|it|all|everything)',
-    '(delete|erase|remove) (your|the|that|this|all) (whole|entire|old|user|local|saved|existing)? (account|profile|data|library|history|files|photos|messages|backup|backups|save|saves|progress|world|mailbox|folder|project|workspace|database)',
+    '(delete|erase) (your|the|that|this|all) (whole|entire|old|user|local|saved|existing)? (account|profile|data|library|history|files|photos|messages|backup|backups|save|saves|progress|world|mailbox|folder|project|workspace|database)',
     '(close|deactivate|terminate) (your|the|this) (old)? account',
     '(cancel|end|terminate) (your|the|this) (current|existing|old)? (subscription|plan|membership|contract|policy)',
     '(clean|fresh) (install|installation)',
