@@ -2,18 +2,12 @@ import type { RuleContext, TurnSpan } from '../engine/types.ts';
 import { cuesOf, troubleOf } from './builders/cue-lookup.ts';
 import { missingCue } from './builders/missing-cue.ts';
 import { oncePerConversation } from './builders/once-per-conversation.ts';
-import { oncePerSentence } from './builders/once-per-sentence.ts';
+import { isSolved } from './builders/solved.ts';
 import { openedBy, SHUT, whoFirst } from './builders/wording.ts';
 
 /** The customer wonders whether it comes back, or it came back. */
 const COMES_BACK =
   /\b(?:happen(?:s|ing|ed)? (?:to me )?again|again and again|(?:keeps?|kept) (?:happening|going wrong|doing (?:this|it))|every (?:single )?(?:time|month|week|delivery|order)\b(?! (?:i|we) (?:buy|order|visit))|(?:second|third|fourth|2nd|3rd|4th) time (?:this|that|it|in|now)|not the first time|how (?:do|can) i (?:know|be sure)|(?:make|making) sure (?:it|this|that)|won['’]t happen again|prevent (?:this|it|that))/i;
-/** It is solved with this reply: done, and not only asked for. */
-const SOLVED =
-  /\b(?:(?:i|we)(?:['’]ve| have)?(?: just| now| already)? (?:refunded|fixed|replaced|corrected|credited|cancell?ed|sent|restored|repaired|reshipped|resolved|sorted|removed|reversed)|(?:is|are|has been|have been|was) (?:now )?(?:fixed|solved|resolved|refunded|replaced|corrected|back|working))\b/i;
-
-const isSolving = oncePerSentence((text) => SOLVED.test(text));
-
 const worryOf = oncePerConversation(({ conversation }: RuleContext): TurnSpan | undefined => {
   for (const turn of conversation.latest) {
     const words = COMES_BACK.exec(turn.text);
@@ -80,7 +74,7 @@ export const closeTheLoop = missingCue({
     const { conversation, draft } = context;
     const worry = worryOf(context);
     if (!worry || !(troubleOf(conversation) ?? conversation.repeat) || conversation.serious) return SHUT;
-    return draft.sentences.some(({ text }) => isSolving(text)) ? openedBy(worry) : SHUT;
+    return isSolved(draft) ? openedBy(worry) : SHUT;
   },
   satisfiedBy(context) {
     const said = [...cuesOf(context, 'prevention'), ...cuesOf(context, 'reason')][0];

@@ -41,7 +41,7 @@ export const noSellingInTrouble = unwantedPhrase({
   asks: (context) => {
     const { conversation } = context;
     if (conversation.thanks && !conversation.serious && !conversation.complaint) return undefined;
-    return troubleOf(conversation) ?? leaving(context);
+    return troubleOf(conversation) ?? conversation.owed ?? leaving(context);
   },
   isMeant: (cue: Cue, context: RuleContext) =>
     !OURS.test(context.draft.text.slice(Math.max(0, cue.from - 40), cue.from)) &&

@@ -81,7 +81,10 @@ export const ownIt = missingCue({
   },
   applies(context) {
     const { conversation } = context;
-    const asked = troubleOf(conversation) ?? conversation.questions.find(({ kind }) => kind === 'request')?.span;
+    const asked =
+      troubleOf(conversation) ??
+      conversation.owed ??
+      conversation.questions.find(({ kind }) => kind === 'request')?.span;
     const work = ownerlessIn(context);
     return asked && work ? { open: true, customer: asked, draft: { from: work.from, to: work.to } } : SHUT;
   },

@@ -2,6 +2,7 @@ import type { Cue, RuleContext, TurnSpan } from '../engine/types.ts';
 import { cuesOf, hasCue } from './builders/cue-lookup.ts';
 import { oncePerConversation } from './builders/once-per-conversation.ts';
 import { oncePerSentence } from './builders/once-per-sentence.ts';
+import { isSolved } from './builders/solved.ts';
 import { unwantedPhrase } from './builders/unwanted-phrase.ts';
 import { quote } from './builders/wording.ts';
 
@@ -27,10 +28,12 @@ const smilesToo = oncePerConversation(
 
 /** The customer's words that make it a bad moment. */
 function badMoment(context: RuleContext): TurnSpan | undefined {
-  const { serious, intensity, emotion, failure, thanks, latest } = context.conversation;
-  const isGrave = serious ?? (intensity === 'strong' ? emotion : undefined);
-  if (isGrave || thanks) return isGrave;
-  return failure ?? (hasCue(context, 'refusal') ? latest[0] : undefined);
+  const { serious, intensity, emotion, failure, complaint, latest } = context.conversation;
+  const grave = serious ?? (intensity === 'strong' ? emotion : undefined);
+  // What is put right may be told with a smile.
+  if (grave || isSolved(context.draft)) return grave;
+  // A mere difficulty bears a smile; a failure, or a feeling about one, does not.
+  return failure ?? (complaint && emotion) ?? (hasCue(context, 'refusal') ? latest[0] : undefined);
 }
 
 export const toneFitsTheMoment = unwantedPhrase({
@@ -46,8 +49,10 @@ export const toneFitsTheMoment = unwantedPhrase({
   replaces: 'clause',
   asks: badMoment,
   isMeant({ from, to }, context) {
-    const { serious, intensity } = context.conversation;
+    const { serious, intensity, failure } = context.conversation;
     if (serious || intensity === 'strong') return true;
+    // A wish for the day in place of regret and help.
+    if (failure && !hasCue(context, 'apology', 'empathy', 'action', 'ask', 'alternative')) return true;
     return !LIGHT.test(context.draft.text.slice(from, to));
   },
   examples: {

@@ -25,6 +25,7 @@ import { REASON } from './reason.ts';
 import { RISKY_STEP, SIDE_EFFECT } from './side-effects.ts';
 import { THANKS_VALUE } from './thanks-value.ts';
 import { TIME_FRAME } from './time-frame.ts';
+import { UPSELL } from './upsell.ts';
 import { WARM_CLOSE } from './warm-close.ts';
 import { WELCOME } from './welcome.ts';
 
@@ -56,6 +57,7 @@ export const CUE_FAMILIES: readonly CueFamily[] = [
   ASK,
   HOLDING,
   SELLING,
+  UPSELL,
   VAGUE_PROMISE,
   OVER_PROMISE,
   DEMAND,

@@ -5,7 +5,9 @@ export const OWNERLESS: CueFamily = {
   names: ['ownerless'],
   isNegatable: false,
   patterns: [
-    '(your|the|this) (case|request|issue|problem|matter|complaint|ticket|inquiry|query|question|claim|message|report|concern|feedback|dispute|refund) (has|have|had)? (been|being|was|were|is|are|will be|is being|will|shall)? #Adverb? (be|been|being)? #Adverb? (forwarded|escalated|passed|handed|transferred|assigned|raised|logged|submitted|reviewed|processed|investigated|examined|handled|checked)',
+    '(your|the|this) (case|request|issue|problem|matter|complaint|ticket|inquiry|query|question|claim|message|report|concern|feedback|dispute|refund|comment|comments|email|letter|details) (has|have|had)? (been|being|was|were|is|are|will be|is being|will|shall)? #Adverb? (be|been|being)? #Adverb? (forwarded|escalated|passed|handed|transferred|assigned|raised|logged|submitted|reviewed|processed|investigated|examined|handled|checked|noted|recorded)',
+    '(has|have) been received and (assigned|logged|registered|forwarded|queued)',
+    'and (will|has|have|was|were) (be|been)? (processed|reviewed|forwarded|passed|escalated|handled)',
     '(it|this|that) (has been|was|is being|is|will be) #Adverb? (forwarded|escalated|passed|handed|transferred|assigned|investigated|examined|handled)',
     '(it|this) (has been|was) (decided|determined|concluded)',
     '(mistakes|errors|a mistake|an error) (were|was|have been|has been) made',
