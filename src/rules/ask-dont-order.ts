@@ -8,7 +8,7 @@ const IS_MUST = /^you\b|^failure\b/i;
 
 /** A softener, a goal or a reason in the same sentence: it explains and does not command. */
 const SOFTENS =
-  /\b(?:please|kindly|sorry|afraid|unfortunately|i (?:think|believe)|so (?:that|i|we)|because|since|in order to|to be able|(?:and|then) (?:i|we)(?:['’]ll| will| can)|to (?:help|check|find|look|fix|replace|refund|process|investigate|get|verify|confirm)|(?:if|once|when|as soon as) (?:you|i|we|it|that|this))\b|^to \w+/i;
+  /\b(?:please|kindly|sorry|afraid|unfortunately|i (?:think|believe)|(?:sounds|looks) like|(?:seems|appears)|so (?:that|i|we)|because|since|in order to|to be able|(?:and|then) (?:i|we)(?:['’]ll| will| can)|to (?:help|check|find|look|fix|replace|refund|process|investigate|get|verify|confirm)|(?:if|once|when|as soon as) (?:you|i|we|it|that|this))\b|^to \w+/i;
 
 /** "1. Send …", or one step among others: an instruction that the customer asked for. */
 const IS_STEP = /^\s*(?:\d{1,2}[.)]|[-*•–]|(?:step \d|first|then|next|after that|finally)\b)/i;

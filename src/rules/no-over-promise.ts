@@ -2,6 +2,10 @@ import { sentenceText } from './builders/cue-lookup.ts';
 import { unwantedPhrase } from './builders/unwanted-phrase.ts';
 import { quote } from './builders/wording.ts';
 
+/** "Codes expire after 7 days without fail" tells how it is. */
+const LOOKS_AHEAD =
+  /['’]ll\b|\b(?:will|won['’]t|going to|guarantee|promise|never|always|100 ?%|hundred percent|chance|once and for all|my word)/i;
+
 export const noOverPromise = unwantedPhrase({
   id: 'no-over-promise',
   code: 'C15',
@@ -13,7 +17,7 @@ export const noOverPromise = unwantedPhrase({
     'Credibility (Davidow 2003); a hedge in the right place makes a reply more receptive (Yeomans et al. 2020). The catalogue’s “immediately” is left out: it is mostly said of one’s own step.',
   cue: 'over_promise',
   replaces: 'sentence',
-  isMeant: (cue, context) => !/\?\s*$/.test(sentenceText(context, cue)),
+  isMeant: (cue, context) => LOOKS_AHEAD.test(sentenceText(context, cue)) && !/\?\s*$/.test(sentenceText(context, cue)),
   examples: {
     flags: [
       {

@@ -1,5 +1,5 @@
 import type { Cue, RuleContext } from '../engine/types.ts';
-import { hasCue } from './builders/cue-lookup.ts';
+import { hasCue, sentenceText } from './builders/cue-lookup.ts';
 import { customerWords } from './builders/customer-words.ts';
 import { unwantedPhrase } from './builders/unwanted-phrase.ts';
 import { quote } from './builders/wording.ts';
@@ -7,6 +7,8 @@ import { quote } from './builders/wording.ts';
 /** A reason of its own beside the rule. "Due to our policy" is none. */
 const GIVES_REASON =
   /\b(?:because|so that|since (?:it|we|they|the)|that way|(?:this|it|that|which) (?:is to|keeps|protects|helps|means|prevents|ensures|makes)|to (?:protect|keep|make sure|prevent|ensure|avoid|be fair)|the reason is|here(?:['’]s| is) why)\b/i;
+
+const REFUSES = /\b(?:only|unfortunately|not|cannot|no longer|must)\b|n['’]t\b/i;
 
 const ASKS_FOR_IT = /\b(?:polic(?:y|ies)|terms|rules?|conditions|procedures?)\b/;
 
@@ -17,7 +19,8 @@ function isReason(cue: Cue, context: RuleContext): boolean {
   const { draft, conversation } = context;
   if (ASKS_FOR_IT.test(customerWords(context))) return false;
   // "Under our return policy you can send it back until May" tells a right and hides nothing.
-  if (!hasCue(context, 'refusal') && !conversation.complaint) return false;
+  const refuses = hasCue(context, 'refusal') || REFUSES.test(sentenceText(context, cue));
+  if (!refuses && !conversation.complaint) return false;
   const near = [draft.sentences[cue.sentence - 1], draft.sentences[cue.sentence], draft.sentences[cue.sentence + 1]];
   const words = near.map((each) => each?.text ?? '').join(' ');
   return !GIVES_REASON.test(words.replace(draft.text.slice(cue.from, cue.to), ' '));

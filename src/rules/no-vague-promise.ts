@@ -4,13 +4,17 @@ import { unwantedPhrase } from './builders/unwanted-phrase.ts';
 import { quote, who } from './builders/wording.ts';
 
 /** Somebody of the firm, or the thing itself, will do it. "We answer as soon as possible" tells of a habit. */
-const COMMITS = /['’]ll\b|\b(?:will|shall|going to|working|trying|looking|being)\b/i;
+const COMMITS = /['’]ll\b|\b(?:will|shall|should|going to|working|trying|looking|doing|being)\b/i;
 /** Asked of the customer, or no more than the survey at the end. */
 const IS_NOT_OURS =
   /\b(?:please|kindly|(?:could|can|would|will) you|if you|once you)\b(?![\s\S]*\b(?:i|we|they|it|team)\b)|\b(?:survey|rate|rating|feedback)\b/i;
 
 /** In the middle of a clause ("will soon be fixed") no time can take the words' place, so they are left alone. */
 const ENDS_CLAUSE = /^\s*(?:$|[.,;:!?…)–—]|(?:and|but|so|when|once|if|because|to|with|about|via|by)\b)/i;
+
+/** "One moment, I'll check shortly": in a chat, this is over before it is read. */
+const HOLDS =
+  /\b(?:one|a|just a|give me a|another) (?:moment|minute|second|sec|min)\b|\b(?:hold|hang|bear) (?:on|with)\b/i;
 
 function isPromise(cue: Cue, context: RuleContext): boolean {
   const text = sentenceText(context, cue);
@@ -30,8 +34,9 @@ export const noVaguePromise = unwantedPhrase({
   evidence: 'Timeliness (Davidow 2003); concrete words show that one has listened (Packard & Berger 2021).',
   cue: 'vague_promise',
   replaces: 'words',
-  // A time anywhere in the draft answers "when"; a holding line in a chat is over before it is read.
-  isMeant: (cue, context) => !hasCue(context, 'time_frame') && !context.draft.isHolding && isPromise(cue, context),
+  // A time anywhere in the draft answers "when".
+  isMeant: (cue, context) =>
+    !hasCue(context, 'time_frame') && !HOLDS.test(context.draft.text) && isPromise(cue, context),
   asks({ conversation, questions }) {
     const { failure, wait, repeat, serious, complaint, emotion } = conversation;
     return (
@@ -40,7 +45,7 @@ export const noVaguePromise = unwantedPhrase({
       repeat ??
       serious ??
       (complaint && emotion) ??
-      questions.find(({ kind }) => kind === 'when')?.span
+      questions.find(({ kind }) => kind === 'when' || kind === 'where')?.span
     );
   },
   examples: {

@@ -27,7 +27,7 @@ const IS_KNOWN =
 
 /** Frames that announce the cause, whatever follows. */
 const TELLS =
-  /\b(?:(?:what )?went wrong|what happened|here(?:['’]s| is) why|turn(?:s|ed) out|so (?:the|your|we|it|that|i))\b/i;
+  /\b(?:(?:what )?went wrong|what happened|here(?:['’]s| is) why|turn(?:s|ed) out|so (?:the|your|we|it|that|i)|(?:appears|seems|looks|sounds) (?:that|like|to)|likely|probably)\b/i;
 
 /** Who goes and looks owes no cause yet. */
 const LOOKS =

@@ -5,7 +5,7 @@ export const DEMAND: CueFamily = {
   names: ['demand'],
   patterns: [
     'you (must|are required to|are obliged to|will have to|have got to) #Adverb? (send|provide|give|submit|fill|complete|contact|call|email|wait|write|pay|read|prove|show|speak|ask|tell|confirm|upload|return|accept|reply|answer|explain|bring|print|mail|talk|supply|forward|attach|resend|resubmit|arrange|buy)',
-    'you (have to|need to) (send|provide|give|submit|fill|wait|pay|read|prove|tell|confirm|reply|answer|explain|supply|resend|resubmit|speak|talk|buy|contact|call)',
+    'you (have to|need to) (send|provide|give|submit|fill|wait|read|prove|tell|confirm|reply|answer|explain|supply|resend|resubmit|speak|talk|buy|contact|call)',
     '^(send|provide|give|tell|email|submit|upload|forward|resend|supply|attach|state|specify|explain|confirm) (me|us|your|the|a|proof) .?',
     '^fill (in|out) .',
     '^(wait|hold on) (for|until|till) .',

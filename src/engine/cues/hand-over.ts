@@ -7,10 +7,12 @@ export const HAND_OVER: CueFamily = {
     '(transfer|transferring|transferred|connect|connecting|redirect|redirecting|pass|passing|forward|forwarding|hand|handing|put|putting|refer|referring|route|routing) you (over|on|through|now|back)? to (our|the|a|an|another|my|one|someone|#Capital) .',
     '(pass|passing|passed|forward|forwarding|forwarded|hand|handing|handed|escalate|escalating|escalated|transfer|transferring|transferred|refer|referring|referred|route|routing|routed|assign|assigning|assigned|reassign|reassigned) (this|it|that|the matter|the case|the ticket|the chat|the call|the issue|the request|the complaint) (over|on|along|up|through|now)? to (our|the|a|an|another|my|one|someone|#Capital) .',
     '(pass|passing|passed|forward|forwarding|forwarded|hand|handing|handed|escalate|escalating|escalated|transfer|transferring|transferred|refer|referring|referred|route|routing|routed|assign|assigning|assigned|reassign|reassigned) your (case|ticket|issue|complaint|chat|call|inquiry|matter|problem|message|email|account|order|conversation) (over|on|along|up|through|now)? to (our|the|a|an|another|my|one|someone|#Capital) .',
+    '(transfer|transferring|hand|handing|pass|passing) you (over|on|through|now|back)? to .',
+    '(connect|connecting|connected) you (with|to) .',
     '(i|we) (will|am|are|have|shall) #Adverb? (be)? (escalate|escalating|escalated) (this|it|that|your|the)',
     '(going|need|like|have) to escalate (this|it|that|your|the)',
     'you will #Adverb? be #Adverb? (transferred|connected|redirected|forwarded|put through|passed)',
-    '(this|it|case|ticket|issue|complaint|matter|chat|call|message|email) (has been|was|is being|will be|is|have been) #Adverb? (escalated|transferred|forwarded|passed|referred|reassigned|handed)',
+    '(this|it|case|ticket|request|issue|complaint|matter|chat|call|message|email) (has been|was|is being|will be|is|have been) #Adverb? (escalated|transferred|forwarded|passed|referred|reassigned|handed)',
     '(another|a different|the relevant|the responsible|the concerned|the appropriate|the right|a higher) (team|department) (will|is|has)',
   ],
   unless: [

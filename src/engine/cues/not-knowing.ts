@@ -14,7 +14,8 @@ export const NOT_KNOWING: CueFamily = {
   ],
   unless: [
     // A softener, a request to repeat, or good news.
-    'not #Adverb? (sure|know) (if|whether|that) (you|this|that|it) (have|has|are|is|will|would|helps|help|saw|know|want|can)',
+    'not #Adverb? (sure|know) (if|whether|that) you (have|are|will|would|saw|know|want|can|need)',
+    'not #Adverb? (sure|know) (if|whether|that) (this|that|it) #Adverb? (helps|help|answers|will help|applies)',
     'not #Adverb? (sure|certain) (i|we|that i|if i) .',
     'not (sure|know) (exactly)? (what|which|how) you .',
     'not know (what|where) (i|we) would',

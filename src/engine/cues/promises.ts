@@ -6,6 +6,7 @@ export const VAGUE_PROMISE: CueFamily = {
   isNegatable: false,
   patterns: [
     'as soon as (possible|i can|we can|they can|practicable|able)',
+    'as (quickly|fast|promptly) as (possible|i can|we can)',
     'asap',
     '(very|quite)? (shortly|soon)',
     'in due course',
