@@ -5,14 +5,19 @@ import { byCommand, byCommandLines, type Ways } from './rich-writing.ts';
 
 /**
  * TinyMCE and CKEditor 4 take all typing as one undo step until the caret is moved by a key: an arrow, pressed for their
- * listeners alone, closes the step and moves nothing.
+ * listeners alone, closes the step and moves nothing. CKEditor 4 counts what no key wrote as key 0: that is let go first,
+ * or each later key, that of undo too, would count as typing and forget what can be done again.
  */
 function pressArrow(element: HTMLElement): void {
   const view = windowOf(element);
   if (!view) return;
-  const key = { key: 'ArrowLeft', code: 'ArrowLeft', keyCode: 37, bubbles: true, cancelable: true };
-  element.dispatchEvent(new view.KeyboardEvent('keydown', key));
-  element.dispatchEvent(new view.KeyboardEvent('keyup', key));
+  const send = (type: string, keyCode: number) =>
+    element.dispatchEvent(
+      new view.KeyboardEvent(type, { key: keyCode ? 'ArrowLeft' : '', keyCode, bubbles: true, cancelable: true }),
+    );
+  send('keyup', 0);
+  send('keydown', 37);
+  send('keyup', 37);
 }
 
 const FRAMED: Ways = { line: [byCommand], lines: [byCommand, byCommandLines], closeUndoStep: pressArrow };

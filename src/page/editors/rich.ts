@@ -1,4 +1,4 @@
-import { matches } from '../dom.ts';
+import { isText, matches, windowOf } from '../dom.ts';
 import { readEditable } from '../editable-text.ts';
 import type { Editor } from '../types.ts';
 import {
@@ -11,7 +11,7 @@ import {
   type Ways,
   writeRich,
 } from './rich-writing.ts';
-import { caretIn, selectSpan } from './selection.ts';
+import { caretIn, selectionIn, selectSpan } from './selection.ts';
 
 /** An editor that is written to in these ways, recognised by what its root looks like. */
 export function richEditor(kind: string, selector: string, ways: Ways): Editor {
@@ -35,6 +35,19 @@ const OWN_INPUT: Ways = {
   lines: [byPaste, byPasteParagraphs, byInputEventLines],
   patience: 250,
 };
+/** Chromium's command takes the `<br>` of an empty line away, and Draft.js dies of it. */
+const DRAFT: Ways = {
+  line: [(element, words) => (isText(selectionIn(element)?.focus.node) ? byCommand : byPaste)(element, words)],
+  lines: [byPaste],
+};
+/** Summernote keeps typing in no step of its own, and takes a picture of the draft whenever the mouse is let go. */
+const SUMMERNOTE: Ways = {
+  ...NATIVE,
+  closeUndoStep(element) {
+    const view = windowOf(element);
+    if (view) element.dispatchEvent(new view.MouseEvent('mouseup'));
+  },
+};
 
 /** Editors with a model of their own; which way each accepts, with one exact undo, was measured in both browsers. */
 export const richEditors: readonly Editor[] = [
@@ -44,7 +57,8 @@ export const richEditors: readonly Editor[] = [
   richEditor('ckeditor5', '.ck-editor__editable', OWN_INPUT),
   richEditor('quill', '.ql-editor', LINE_BY_LINE),
   richEditor('trix', 'trix-editor', OWN_INPUT),
-  richEditor('draft', '.public-DraftEditor-content', { line: [byCommand], lines: [byPaste] }),
+  richEditor('draft', '.public-DraftEditor-content', DRAFT),
   richEditor('froala', '.fr-element', NATIVE),
+  richEditor('summernote', '.note-editable', SUMMERNOTE),
   richEditor('redactor', '.redactor-in', NATIVE),
 ];
