@@ -144,14 +144,17 @@ interface Row {
 }
 
 const ASIDES = ['Handle', 'Emoji', 'Count'];
-const isAside = (term: Term | undefined) => term !== undefined && ASIDES.some((tag) => term.tags.has(tag));
+
+/** What addresses, decorates or counts, and is no word of the sentence. */
+export const isAside = (tags: ReadonlySet<string> | undefined): boolean =>
+  tags !== undefined && tags.size > 0 && ASIDES.some((tag) => tags.has(tag));
 
 /** "@AcmeHelp hi 😀 (1/2)": handles, faces and part counts at the edges are no words of the sentence. */
 function rowOf(terms: readonly Term[]): Row {
   let head = 0;
-  while (isAside(terms[head])) head += 1;
+  while (isAside(terms[head]?.tags)) head += 1;
   let tail = terms.length;
-  while (tail > head && isAside(terms[tail - 1])) tail -= 1;
+  while (tail > head && isAside(terms[tail - 1]?.tags)) tail -= 1;
   return { terms, head, tail };
 }
 

@@ -17,9 +17,15 @@ const ABBREVIATION =
   /(?:^|[\s(])(?:mr|mrs|ms|dr|prof|st|vs|e\.?g|i\.?e|etc|approx|nr|dept|inc|ltd|co|jr|sr|fig|vol|tel|ext|min|max|[a-z])\.$/i;
 /** A sentence mark with what closes behind it, then a space or the end; or a mark between a word and a capital. */
 const MARK =
-  /[.!?\u2026\u3002]+["'\u201d\u2019)\]]*(?=[\s\u200b-\u200f\u2060]|$)|(?<=[a-z]{2}|\))[.!?](?=[A-Z][a-z]*(?:[\s',]|$))|\s[-*\u2022]\s(?=\s*[A-Z])/g;
+  /[.!?\u2026\u3002]+["'\u201d\u2019)\]]*(?=[\s\u200b-\u200f\u2060]|\p{Extended_Pictographic}|$)|(?<=[a-z]{2}|\))[.!?](?=[A-Z][a-z]*(?:[\s',]|$))|\s[-*\u2022]\s(?=\s*[A-Z])/gu;
+const HANDLES = String.raw`(?:@\w+[,:]?\s+){0,4}`;
+/** "hi I ordered", "hello my parcel": the greeting ends where another sentence begins, also without a mark. */
+const OPEN_GREETING = new RegExp(
+  String.raw`^\s*${HANDLES}(?:hi|hello|hey|hiya|good (?:morning|afternoon|evening))(?:[ \t]+(?:there|again|team|guys|all|everyone|sir|madam))?(?=[ \t]+(?:i|i['\u2019]?m|i['\u2019]?ve|i['\u2019]?d|we|my|our|can|could|would|please|pls|plz|how|what|when|where|why|is|are|do|does|did|have|has|the|it|just|thanks|thank|thx|sorry)(?![\w'\u2019]))`,
+  'i',
+);
 const GREETING =
-  /^\s*(?:(?:hi|hello|hey|hiya|dear|greetings|good (?:morning|afternoon|evening|day))\b)(?:[ \t]+(?:there|again|[\p{Lu}@][\p{L}\p{M}\w.'\u2019-]*)){0,3}\s*(?:,|[-\u2013\u2014](?=\s)|[!.]+(?=\s|$))/iu;
+  /^\s*(?:@\w+[,:]?\s+){0,4}(?:(?:hi|hello|hey|hiya|dear|greetings|good (?:morning|afternoon|evening|day))\b)(?:[ \t]+(?:there|again|[\p{Lu}@][\p{L}\p{M}\w.'\u2019-]*)){0,3}\s*(?:,|[-\u2013\u2014](?=\s)|[!.]+(?=\s|$))/iu;
 
 function isBoundary(text: string, mark: string, at: number, end: number): boolean {
   if (mark.startsWith('.') && !mark.startsWith('..')) {
@@ -36,7 +42,8 @@ function isBoundary(text: string, mark: string, at: number, end: number): boolea
 
 function cutsOf(text: string, isStart: boolean): number[] {
   const cuts: number[] = [];
-  const greeting = isStart ? GREETING.exec(text.slice(0, 80)) : null;
+  const start = isStart ? text.slice(0, 120) : '';
+  const greeting = isStart ? (GREETING.exec(start) ?? OPEN_GREETING.exec(start)) : null;
   if (greeting) cuts.push(greeting[0].length);
   MARK.lastIndex = 0;
   for (let match = MARK.exec(text); match !== null; match = MARK.exec(text)) {

@@ -10,7 +10,9 @@ const STRETCHED = /([a-z])\1\1/;
 const ONE_LETTER = /^([a-z])\1+$/;
 const RUNS = /([a-z])\1{2,}/g;
 
-const isKnown = (word: string) => cueWords().has(word) || STOP_WORDS.has(word) || SHORT_FORMS.has(word);
+/** A word that a pattern names, or one of the small words of every sentence. */
+export const isKnownWord = (word: string): boolean =>
+  cueWords().has(word) || STOP_WORDS.has(word) || SHORT_FORMS.has(word);
 
 /** "sooo", "pleeease", "helllooo": runs of three and more letters are one or two, as a known word has them. */
 function unstretched(word: string): string {
@@ -25,7 +27,7 @@ function unstretched(word: string): string {
   }
   const rest = word.slice(from);
   const all = forms.map((form) => form + rest);
-  const known = all.find((form) => isKnown(comparedForm(form)));
+  const known = all.find((form) => isKnownWord(comparedForm(form)));
   return known ?? all.find((form) => cueWordMeant(form) !== undefined) ?? all[0] ?? word;
 }
 
@@ -41,7 +43,7 @@ export function spelled(word: string, isRepaired: boolean): string {
   const known = forms.get(word);
   if (known !== undefined) return known;
   const short = STRETCHED.test(word) && !ONE_LETTER.test(word) ? comparedForm(unstretched(word)) : word;
-  const made = isKnown(short) ? short : (cueWordMeant(short) ?? short);
+  const made = isKnownWord(short) ? short : (cueWordMeant(short) ?? short);
   forms.set(word, made);
   return made;
 }

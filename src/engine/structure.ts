@@ -21,7 +21,9 @@ const CLOSING_LINE =
   /^\s*(?:(?:kind(?:est)?|best|warm(?:est)?|many|with (?:kind|best|warm)) )?(?:regards|wishes)\b[\s,.!]*[\p{L} .'-]{0,40}$|^\s*(?:sincerely|yours(?: sincerely| faithfully| truly)?|cheers|best|thanks|thank you|many thanks|thx|all the best|cordially|respectfully|greetings)\s*[,.!]?\s*$/iu;
 /** "^CB", "-Shie", "~Ana", "/AB", also with a tweet's count or link behind. */
 const INITIALS =
-  /(?:^|[\s.!?)])(?:[\^~]\s?\p{L}[\p{L}.]{0,14}|[-\u2013\u2014*/]\p{Lu}\p{L}{1,14}|[-\u2013\u2014*/]\s?\p{Lu}{1,3})(?:\s+\d\/\d)?(?:\s+https?:\S{1,80})?\s*$/u;
+  /(?:^|[\s.!?)])(?:[\^~]\s?\p{L}[\p{L}.]{0,14}|[-\u2013\u2014*/]\p{Lu}\p{L}{1,14}|[-\u2013\u2014*/]\s?\p{Lu}{1,3})(?:\s+\(?\d\/\d\)?)?(?:\s+https?:\S{1,80})?\s*$/u;
+/** "(1/2)" behind a message that was split: it says nothing. */
+const PART_COUNT = /\s(?:\(\d\/\d\)|\d\/\d)\s*$/;
 /** Lines at the end in which a signature is looked for. */
 const SIGNATURE_LINES = 8;
 
@@ -80,6 +82,8 @@ function findSignature(rows: readonly Row[], text: string): number {
       const lead = /^[\s.!?)]/.test(initials[0]) ? 1 : 0;
       return end.to - tail.length + initials.index + lead;
     }
+    const count = PART_COUNT.exec(tail);
+    if (count) return end.to - tail.length + count.index + 1;
   }
   return text.length;
 }

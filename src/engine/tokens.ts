@@ -1,9 +1,9 @@
 import { bareHalves, type Halves, halvesOf, spacedHalves } from './contractions.ts';
 import { feelingsOfFace } from './faces.ts';
 import { wordsOfTopic } from './hashtags.ts';
-import type { Term } from './pattern-net.ts';
+import { isAside, type Term } from './pattern-net.ts';
 import { SHORT_FORMS } from './short-forms.ts';
-import { spelled } from './spelling.ts';
+import { isKnownWord, spelled } from './spelling.ts';
 import { normalise, originalSpan } from './text.ts';
 import { GROUP, TOKEN } from './token-pattern.ts';
 import { type Shape, type Tag, tagsOf, tagsOfKind } from './token-tags.ts';
@@ -78,11 +78,11 @@ class Sentence {
       this.#several(word, forms, at);
       return;
     }
-    const normal = spelled(
-      bare,
-      shape === 'plain' || (shape === 'capital' && this.found.length === 0) || shape === 'caps',
-    );
-    this.add(normal, word, tagsOf(normal, shape), at);
+    const isFirst = this.found.every(({ tags }) => isAside(tags));
+    const normal = spelled(bare, shape !== 'capital' || isFirst);
+    // "I" and the first word of a sentence have their capital by rule: it makes no name of a word that is known.
+    const isByRule = shape === 'capital' && (normal === 'i' || (isFirst && isKnownWord(normal)));
+    this.add(normal, word, tagsOf(normal, isByRule ? 'plain' : shape), at);
   }
 
   topic(text: string, at: number): void {
@@ -98,7 +98,7 @@ class Sentence {
   }
 
   #halves(word: string, { first, second, cut }: Halves, shape: Shape, at: number): void {
-    this.add(first, word.slice(0, cut), tagsOf(first, shape), at);
+    this.add(first, word.slice(0, cut), tagsOf(first, shape === 'capital' ? 'plain' : shape), at);
     this.add(second, word.slice(cut), tagsOf(second, 'plain'), at + cut);
   }
 

@@ -114,11 +114,15 @@ export function cueWordMeant(word: string): string | undefined {
   realWords ??= new Set(REAL_WORDS.trim().split(/\s+/));
   if (realWords.has(word)) return undefined;
   // "acount" is as near to "amount" as to "account", but a letter that should be double is the commoner slip.
-  const doubled = nearest.filter((each) => single(each) === single(word));
-  if (doubled.length === 1) return doubled[0];
+  // Letters that changed places are commoner than any one wrong letter, too.
+  for (const form of [single, sorted]) {
+    const alike = nearest.filter((each) => form(each) === form(word));
+    if (alike.length === 1) return alike[0];
+  }
   // "refundd" is as near to "refund" as to "refunds", which is no matter: they are forms of one word.
   if (others.some((other) => stem(other) !== stem(first))) return undefined;
   return nearest.toSorted((a, b) => similarity(word, b) - similarity(word, a))[0];
 }
 
+const sorted = (word: string) => [...word].sort().join('');
 const single = (word: string) => word.replace(/([a-z])\1+/g, '$1');

@@ -186,7 +186,7 @@ function speak(sentence: CustomerSentence, first: number, end: number): string {
     if (next && at + 1 < end) spoken += text.slice(token.to, next.from).replace(/\s+/g, ' ');
   }
   const lowered =
-    tokens[first]?.tags.has('Capital') && !isName(tokens[first])
+    /^\p{Lu}/u.test(tokens[first]?.text ?? '') && !isName(tokens[first])
       ? spoken.charAt(0).toLowerCase() + spoken.slice(1)
       : spoken;
   return lowered.replace(/[\s,;:.!-]+$/, '');
