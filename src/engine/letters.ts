@@ -30,8 +30,17 @@ const STILL_MISSING: Readonly<Record<Letter, string>> = {
   E: 'Nothing yet goes beyond the fix: an open door, a tip, a follow-up.',
 };
 
-/** Marks that a letter does not hang on: an open blank says nothing about how the customer is treated. */
-const WITHOUT_LETTER = new Set(['left-over-blank']);
+/**
+ * Findings that a letter does not hang on: an open blank says nothing about how the customer is treated, a sorry too many
+ * or a smile too many is no missing sorry, a step without an owner is a step, and what sells does not show that a tip is missing.
+ */
+const WITHOUT_LETTER = new Set([
+  'left-over-blank',
+  'no-over-apology',
+  'tone-fits-the-moment',
+  'own-it',
+  'no-selling-in-trouble',
+]);
 
 const isThankful = ({ conversation }: RuleContext) => Boolean(conversation.thanks || conversation.closing);
 
@@ -86,7 +95,8 @@ function questionsWhy({ questions }: RuleContext): string | undefined {
 function viewOf(letter: Letter, context: RuleContext, verdicts: readonly Verdict[]): [LetterState, string] {
   const mine = verdicts.filter(({ rule }) => rule.letter === letter && !WITHOUT_LETTER.has(rule.id));
   const asked = mine.filter(({ rule, state }) => rule.kind === 'missing' && state !== 'not-asked');
-  const open = mine.find(({ rule, state }) => state === 'open' && rule.severity !== 'low');
+  // E is asked for by quiet rules only; what they miss is all that E can lack.
+  const open = mine.find(({ rule, state }) => state === 'open' && (rule.severity !== 'low' || letter === 'E'));
   const isMet = isMetBy(letter, context);
   if (asked.length === 0 && !open && !isNeeded(letter, context)) {
     if (isMet && letter !== 'R') return ['met', ''];
@@ -101,7 +111,7 @@ function viewOf(letter: Letter, context: RuleContext, verdicts: readonly Verdict
   // No rule speaks about a wish without a question mark; the tile still says that nothing takes it up.
   const isPassedOver = letter === 'C' && context.questions.length > 0 && context.questions.every(isOpen);
   if (isPassedOver) return ['missing', questionsWhy(context) ?? STILL_MISSING.C];
-  const isAnswered = asked.length > 0 && context.draft.wordCount > 0;
+  const isAnswered = asked.some(({ state }) => state === 'met') && context.draft.wordCount > 0;
   return isAnswered ? ['met', ''] : ['missing', STILL_MISSING[letter]];
 }
 

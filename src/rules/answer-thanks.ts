@@ -10,10 +10,17 @@ const LEAST_WORDS = 4;
 const WARM =
   /[!\p{Extended_Pictographic}]|[:;]-?\)|\b(?:glad|pleas(?:ed|es|ure)|happy|delight\w*|great|good|nice|lovely|love\w*|wonderful|perfect|welcome|thank\w*|cheers|appreciat\w*|enjoy\w*|hope|kind|well|best|congrat\w*|anytime|any time|sure|sorry|apolog\w*)\b/iu;
 
+/** "Thanks, but it still …": something new is coming, and that is what wants an answer. */
+const GOES_ON = /\b(?:but|however|still|though|although|except|unfortunately)\b/i;
+/** Words of the customer up to which the thanks are what was said. */
+const MOST_WORDS = 40;
+
 /** In a chat that goes on, "thanks, here it is" is manners: what was sent is answered, not the thanks. */
 function goesOn(context: RuleContext): boolean {
   const { conversation } = context;
   const first = conversation.latest[0]?.turn ?? 0;
+  const said = conversation.latest.map(({ text }) => text).join(' ');
+  if (GOES_ON.test(said) || said.split(/\s+/).length > MOST_WORDS) return true;
   const gaveSomething = conversation.details.some(({ span }) => span.turn >= first);
   return gaveSomething || (!conversation.isFirstReply && leadsOn(context));
 }

@@ -6,7 +6,7 @@ import { openedBy, SHUT, whoFirst } from './builders/wording.ts';
 
 /** What a customer did for us: evidence, feedback, a try at what was asked. */
 const EFFORT =
-  /\b(?:(?:i|we)(?:['’]ve| have)? (?:just |already |also |now )*(?:attached|added|enclosed|tried|tested|reinstalled|restarted|filled|recorded|noted down|measured)|(?:attached|enclosed|here) (?:is|are|you['’]ll find) (?:a|the|some|my)|see (?:the )?(?:attached|attachment|screenshot)|(?:some|my|a bit of|quick|one) (?:feedback|suggestion)|wanted to (?:report|let you know|tell you|suggest)|steps to reproduce)\b/i;
+  /\b(?:(?:i|we)(?:['’]ve| have)? (?:just |already |also |now )*(?:attached|enclosed|tried|tested|reinstalled|restarted|filled|recorded|noted down|measured)|(?:attached|enclosed|here) (?:is|are|you['’]ll find) (?:a|the|some|my)|see (?:the )?(?:attached|attachment|screenshot)|(?:some|my|a bit of|quick|one) (?:feedback|suggestion)|wanted to (?:report|let you know|tell you|suggest)|steps to reproduce)\b/i;
 /** Taken the trouble to look up, when we asked for it. */
 const LOOKED_UP: ReadonlySet<GivenDetail['kind']> = new Set(['order-number', 'email', 'phone', 'device', 'browser']);
 /** "Thanks for your cooperation", "for understanding": asks for something and thanks for nothing. */
