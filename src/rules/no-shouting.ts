@@ -15,7 +15,8 @@ const IS_LABEL =
 /** Two such words in one sentence shout; one stresses ("will NOT be charged"). */
 const SHOUTS = 2;
 
-const MARKS = /[!?]{2,}/g;
+/** "!!", "?!", "???"; two question marks are a slip of the keys. */
+const MARKS = /!+\?[!?]*|\?+![!?]*|!{2,}|\?{3,}/g;
 /** Joy and thanks may be loud. */
 const WARM: readonly CueName[] = ['greeting', 'thanks_value', 'warm_close', 'empathy', 'offer_help'];
 
@@ -62,12 +63,13 @@ function measuredIn(
   cues: readonly Cue[],
   index: number,
 ): readonly Measured[] {
-  if (sentence.part === 'signature') return [];
+  const found = sentence.part === 'signature' ? [] : loudIn(sentence.text);
+  if (found.length === 0) return [];
   const { complaint, failure, intensity } = context.conversation;
   const isTrouble = Boolean(complaint ?? failure) || intensity !== 'none';
   const isWarm = cues.some((cue) => cue.sentence === index && WARM.includes(cue.name));
   const said = calm(sentence.text);
-  return loudIn(sentence.text)
+  return found
     .filter(({ isMark, from, to }) => {
       if (!isMark || sentence.text.slice(from, to).includes('?')) return true;
       // "It has shipped!!" is joy; after a complaint the same marks are a raised voice.

@@ -29,6 +29,8 @@ const IS_KNOWN =
 const TELLS =
   /\b(?:(?:what )?went wrong|what happened|here(?:['’]s| is) why|turn(?:s|ed) out|so (?:the|your|we|it|that|i)|(?:appears|seems|looks|sounds) (?:that|like|to)|likely|probably)\b/i;
 
+const isKnown = oncePerConversation((context) => IS_KNOWN.test(customerWords(context)));
+
 /** Who goes and looks owes no cause yet. */
 const LOOKS =
   /\b(?:look(?:ing)? into|check(?:ing)?|investigat\w+|find(?:ing)? out|review(?:ing)?|tak(?:e|ing) a (?:closer )?look|clarify(?:ing)?)\b/i;
@@ -36,7 +38,7 @@ const LOOKS =
 function newsOf(context: RuleContext) {
   const { conversation } = context;
   const isAsked = conversation.complaint !== undefined || context.questions.length > 0;
-  if (!isAsked || IS_KNOWN.test(customerWords(context))) return undefined;
+  if (!isAsked || isKnown(context)) return undefined;
   return cuesOf(context, 'bad_news')[0];
 }
 

@@ -8,9 +8,12 @@ import { quote, SHUT } from './builders/wording.ts';
 const IS_DONE =
   /\b(?:i|we|they|he|she|team)(?:['’]ve| have|['’]ll| will)? (?:just |already |now )?(?:reset|deleted?|erased?|wiped?|cancell?ed|cancel|closed?|removed?|ended?)\b|\b(?:has|have|was|were|been) (?:\w+ )?(?:reset|deleted|erased|wiped|cancell?ed|closed|removed)\b/i;
 
+/** Speaks about the step and does not advise it. */
+const IS_TALK = /\b(?:reasons?|why|sorry to (?:hear|see)|confirm|regarding|about) /i;
+
 /** The same step in the customer's own words: they know what they ask for. */
 const ROOT =
-  /\b(?:reset|wipe|erase|format|delete|remove|close|cancel|end|terminate|deactivate|downgrade|reinstall|initialize|restore|install)/i;
+  /\b(?:reset|wip|eras|format|delet|clos|cancel|end|terminat|deactivat|downgrad|reinstall|initiali|restor|install)/i;
 
 /** The words of the step itself are no warning: "delete your account" says not what goes with it. */
 const isWarning = (warning: Cue, step: Cue) => warning.to <= step.from || warning.from >= step.to;
@@ -18,8 +21,11 @@ const isWarning = (warning: Cue, step: Cue) => warning.to <= step.from || warnin
 function stepOf(context: RuleContext): Cue | undefined {
   const theirs = customerWords(context);
   return cuesOf(context, 'risky_step').find((cue) => {
-    const root = ROOT.exec(context.draft.text.slice(cue.from, cue.to))?.[0].toLowerCase().replace(/e$/, '');
-    return !IS_DONE.test(sentenceText(context, cue)) && !(root && new RegExp(`\\b${root}`).test(theirs));
+    const text = sentenceText(context, cue);
+    const from = cue.from - (context.draft.sentences[cue.sentence]?.from ?? 0);
+    if (IS_DONE.test(text) || IS_TALK.test(text.slice(0, from))) return false;
+    const root = ROOT.exec(context.draft.text.slice(cue.from, cue.to))?.[0].toLowerCase();
+    return !(root && new RegExp(`\\b${root}`).test(theirs));
   });
 }
 
