@@ -49,9 +49,9 @@ export const anticipateNext = missingCue({
         customer: [
           { role: 'customer', text: 'Is the tent waterproof?' },
           { role: 'agent', text: 'Yes, it is. A quick tip: air it before you pack it.' },
-          { role: 'customer', text: 'How heavy is the tent?' },
+          { role: 'customer', text: 'When does the shop open on Sunday?' },
         ],
-        draft: 'The tent weighs 4 kg.',
+        draft: 'On Sunday the shop opens at 11 am.',
         note: 'One tip a conversation.',
       },
     ],

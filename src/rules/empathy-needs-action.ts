@@ -1,5 +1,5 @@
 import type { Cue, CueName, RuleContext } from '../engine/types.ts';
-import { firstCue, leadsOn, troubleOf } from './builders/cue-lookup.ts';
+import { firstCue, leadsOn, troubleOf, wasSaidFor } from './builders/cue-lookup.ts';
 import { missingCue } from './builders/missing-cue.ts';
 import { SHUT, who } from './builders/wording.ts';
 
@@ -69,6 +69,8 @@ export const empathyNeedsAction = missingCue({
     const open = troubleOf(conversation) ?? (isParting ? undefined : questions[0]?.span);
     const kind = kindWords(context);
     if (!open || !kind || conversation.serious || context.draft.isHolding) return SHUT;
+    // The step, and when it comes, were given in an earlier turn: kind words may stand alone.
+    if (wasSaidFor(context, ['action'], open) && wasSaidFor(context, ['time_frame'], open)) return SHUT;
     return { open: true, customer: open, draft: { from: kind.from, to: kind.to } };
   },
   satisfiedBy(context) {

@@ -1,6 +1,6 @@
 import { hasInstruction } from '../engine/instruction.ts';
 import type { Cue, CueName, RuleContext } from '../engine/types.ts';
-import { firstCue, hasCue } from './builders/cue-lookup.ts';
+import { firstCue, hasCue, isSameMatter } from './builders/cue-lookup.ts';
 import { missingCue } from './builders/missing-cue.ts';
 import { SHUT } from './builders/wording.ts';
 
@@ -58,6 +58,9 @@ export const noBareNo = missingCue({
   },
   applies(context) {
     const refusal = firstCue(context, ['refusal']);
+    // The way out was shown with the first no; to say no again to the same needs no new one.
+    const { earlier } = context.conversation;
+    if (earlier.has('refusal') && earlier.has('alternative') && isSameMatter(context)) return SHUT;
     return refusal ? { open: true, draft: { from: refusal.from, to: refusal.to } } : SHUT;
   },
   satisfiedBy(context) {
