@@ -26,6 +26,11 @@ export const acknowledgeIssue = missingCue({
         customer: 'The app crashes whenever I open a photo album.',
         draft: 'Can you tell us more about your issue?',
       },
+      {
+        customer: 'The washing machine leaks since you installed it.',
+        draft: 'Thank you for your message. I understand your concern. Please call our hotline.',
+        note: 'A frame that fits every message names nothing.',
+      },
     ],
     passes: [
       {

@@ -24,6 +24,11 @@ export const acknowledgeWait = missingCue({
         draft: 'The card will be produced by our partner.',
       },
       { customer: 'This is the third time I contact you about the router!', draft: 'Please restart the router.' },
+      {
+        customer: 'My order was due last week and I’m still waiting for it.',
+        draft: 'Please wait until it arrives.',
+        note: 'A demand is no acknowledgement.',
+      },
     ],
     passes: [
       {

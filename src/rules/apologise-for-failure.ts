@@ -21,6 +21,11 @@ export const apologiseForFailure = missingCue({
       { customer: 'You charged me twice for the same order.', draft: 'Please send me a copy of your bank statement.' },
       { customer: 'The blender arrived broken, the jug has a crack.', draft: 'You can return it within 30 days.' },
       { customer: 'My parcel never arrived although it says delivered.', draft: 'Please ask your neighbours first.' },
+      {
+        customer: 'You sent me the wrong size.',
+        draft: 'You can exchange it in any of our shops. No need to be sorry.',
+        note: '“Sorry” that is none.',
+      },
     ],
     passes: [
       {

@@ -31,6 +31,10 @@ export const compassionFirst = missingCue({
         customer: 'We have to move the booking, my father died on Sunday.',
         draft: 'Sure, which date would you like instead?',
       },
+      {
+        customer: 'My sister is in intensive care and I need to cancel our flight on Friday.',
+        draft: 'The flight can be cancelled for a fee of €40.',
+      },
     ],
     passes: [
       {
@@ -40,6 +44,11 @@ export const compassionFirst = missingCue({
       },
       { customer: 'The battery died after two weeks. What now?', draft: 'Please send it back, we replace it.' },
       { customer: 'There are three dead pixels on my screen.', draft: 'Could you send me a photo of the screen?' },
+      {
+        customer: 'I would like to return the book about weight loss.',
+        draft: 'You can return it within 30 days.',
+        note: 'No loss of a person.',
+      },
     ],
   },
   applies(context) {

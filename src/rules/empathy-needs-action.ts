@@ -61,6 +61,10 @@ export const empathyNeedsAction = missingCue({
         customer: 'My refund never arrived.',
         draft: 'I apologise for the missing refund. Could you tell me its date?',
       },
+      {
+        customer: 'My refund never arrived.',
+        draft: 'I’m so sorry about the refund. Here’s what you can do: send me the date, and I’ll trace it today.',
+      },
     ],
   },
   applies(context) {

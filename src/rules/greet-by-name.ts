@@ -23,6 +23,11 @@ export const greetByName = missingCue({
       },
       { customer: 'Good morning! Do you repair watches?', draft: 'Send it to the address at the bottom, please.' },
       { customer: 'Hi there, I need some advice on running shoes.', draft: 'Call us between nine and five, please.' },
+      {
+        customer: 'Hello, do you have vegan shoes?',
+        draft: 'The hi-fi department is closed, ask again tomorrow.',
+        note: '“Hi” inside a word.',
+      },
     ],
     passes: [
       {
@@ -38,6 +43,15 @@ export const greetByName = missingCue({
         draft: 'Thanks for getting in touch. Please call us between nine and five.',
       },
       { customer: 'Hi there, I need some advice on running shoes.', draft: 'One moment, please.' },
+      {
+        customer: [
+          { role: 'customer', text: 'Hello, I need a table for six.' },
+          { role: 'agent', text: 'Hello, for which day?' },
+          { role: 'customer', text: 'For Friday.' },
+        ],
+        draft: 'Please fill in the form on the website.',
+        note: 'A later turn.',
+      },
     ],
   },
   applies({ conversation, draft }) {

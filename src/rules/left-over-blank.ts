@@ -17,11 +17,13 @@ export const leftOverBlank = unwantedPhrase({
       { customer: 'When will you call me?', draft: 'Hi {name}, I will call you today at 5 pm.' },
       { customer: 'When will you call me?', draft: 'Hi Sam, I will call you by {time frame}.' },
       { customer: 'When will you call me?', draft: 'Dear [NAME], I will call you today at 5 pm.' },
+      { customer: 'When will you call me?', draft: 'Hi Sam, our technician calls you at XXXX.' },
     ],
     passes: [
       { customer: 'When will you call me?', draft: 'Hi Sam, I will call you today at 5 pm.' },
       { customer: 'How do I write a set?', draft: 'Like this: `const set = {a, b}`' },
       { customer: 'When will you call me?', draft: 'Hi Sam, I will call you today at 5 pm (your time).' },
+      { customer: 'How do I get the first row?', draft: 'Write it as rows[0], with the brackets.' },
     ],
   },
   say: (words) => ({

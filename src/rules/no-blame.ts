@@ -20,6 +20,7 @@ export const noBlame = unwantedPhrase({
         customer: 'The import does not work.',
         draft: 'Sorry about that. You failed to follow the instructions, so please try again.',
       },
+      { customer: 'The machine does not start.', draft: 'You must have used the wrong cable. Please send it in.' },
     ],
     passes: [
       {

@@ -16,6 +16,10 @@ export const noCalmDown = unwantedPhrase({
       { customer: 'I am furious, my holiday is ruined!', draft: 'Please calm down, we will find a solution.' },
       { customer: 'The scratch is right across the screen.', draft: 'Sorry, but it’s not a big deal, it still works.' },
       { customer: 'I am really upset about this delay.', draft: 'Sorry. There is no need to get upset about it.' },
+      {
+        customer: 'The colour came out wrong and the wedding is on Saturday!',
+        draft: 'These things happen. We’ll see what we can do.',
+      },
     ],
     passes: [
       {

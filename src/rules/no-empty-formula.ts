@@ -27,6 +27,10 @@ export const noEmptyFormula = unwantedPhrase({
         customer: 'The app crashed and my notes are gone!',
         draft: 'We apologize for any inconvenience this may have caused. Please update the app.',
       },
+      {
+        customer: 'You lost my parcel.',
+        draft: 'Rest assured that we are looking for it. You hear from us by Friday.',
+      },
     ],
     passes: [
       {
@@ -38,6 +42,11 @@ export const noEmptyFormula = unwantedPhrase({
         draft: 'I’m sorry we cancelled your order without a word. It is back in stock on Monday.',
       },
       { customer: 'How do I export my data?', draft: 'Open Settings, Export.' },
+      {
+        customer: 'You charged me twice for March.',
+        draft: 'I’m sorry; I understand your frustration with the double charge. I’ve refunded it today.',
+        note: 'With a thing of this customer in it, it is none.',
+      },
     ],
   },
   say: (words) => ({

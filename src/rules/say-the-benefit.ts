@@ -59,7 +59,7 @@ export const sayTheBenefit = missingCue({
         note: 'Asked for the price only.',
       },
       {
-        customer: 'This is a scam! Which plan is it that you charged me for?',
+        customer: 'I am furious. Which plan is it that you charged me for?',
         draft: 'I’m sorry. The invoice has the Plus plan on it.',
         note: 'Not the moment.',
       },

@@ -35,6 +35,11 @@ export const validateFeeling = missingCue({
         draft: 'Please clear the cache of your browser.',
       },
       { customer: 'I’m furious. What kind of service is this?', draft: 'Please tell me your contract number.' },
+      {
+        customer: 'I’m really disappointed with the course.',
+        draft: 'I understand you want to cancel the course. The form is below.',
+        note: 'To understand a procedure is not to understand a feeling.',
+      },
     ],
     passes: [
       {

@@ -49,7 +49,7 @@ export const warmClosing = missingCue({
         note: 'Mid-chat.',
       },
       {
-        customer: 'Fine, that’s all. This was the worst service ever!',
+        customer: 'That’s all. I am furious, this was the worst service ever!',
         draft: 'I’m sorry that we let you down. The full amount is back on your card by Friday at the latest.',
         note: 'Not the moment for a wish.',
       },

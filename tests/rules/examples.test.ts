@@ -31,8 +31,8 @@ describe.each(RULES)('$id', (rule) => {
     expect(speaking(example, pack)).not.toContain(rule.id);
   });
 
-  it('has at least three examples of each', () => {
-    expect(rule.examples.flags.length).toBeGreaterThanOrEqual(3);
-    expect(rule.examples.passes.length).toBeGreaterThanOrEqual(3);
+  it('has at least four examples of each', () => {
+    expect(rule.examples.flags.length).toBeGreaterThanOrEqual(4);
+    expect(rule.examples.passes.length).toBeGreaterThanOrEqual(4);
   });
 });
