@@ -1,3 +1,4 @@
+import { settle } from './answering.ts';
 import { isWeakStem } from './content-stems.ts';
 import type { AnswerMark } from './cues/family.ts';
 import { type Reading, readSentence } from './reading.ts';
@@ -100,7 +101,11 @@ function answeredBy(
 }
 
 /** The conversation's questions, each answered, deferred or still open in this draft. */
-export function matchQuestions(conversation: ConversationAnalysis, draft: DraftAnalysis): Question[] {
+export const matchQuestions = (conversation: ConversationAnalysis, draft: DraftAnalysis): Question[] =>
+  settle(conversation, draft, matchByPatterns(conversation, draft));
+
+/** The same as the patterns see it, sentence by sentence. */
+export function matchByPatterns(conversation: ConversationAnalysis, draft: DraftAnalysis): Question[] {
   const { questions } = conversation;
   if (questions.length === 0) return [];
   let known = kept.get(conversation);

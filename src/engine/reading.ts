@@ -1,7 +1,9 @@
 import { type ContentStem, contentStems } from './content-stems.ts';
+import { findByPatterns } from './cues/cue-patterns.ts';
 import type { AnswerMark } from './cues/family.ts';
-import { CUE_FAMILIES } from './cues/index.ts';
-import { compileFamilies, type FamilyHit } from './families.ts';
+import { withLearned } from './cues/learned-cues.ts';
+import type { FamilyHit } from './families.ts';
+import { isAside } from './pattern-net.ts';
 import { createRecent } from './recent.ts';
 import { type Token, tokenise } from './tokens.ts';
 import type { CueName, Span } from './types.ts';
@@ -19,7 +21,6 @@ export interface Reading {
   readonly wordCount: number;
 }
 
-const find = compileFamilies<CueName | AnswerMark>(CUE_FAMILIES);
 const readings = createRecent<Reading>(4_000);
 
 function blanks(tokens: readonly Token[]): FamilyHit<CueName>[] {
@@ -74,7 +75,7 @@ export function readSentence(text: string): Reading {
   const known = readings.get(text);
   if (known) return known;
   const tokens = tokenise(text);
-  const hits = [...find(tokens), ...blanks(tokens)];
+  const hits = [...withLearned(text, tokens, findByPatterns(tokens)), ...blanks(tokens)];
   const wordCount = tokens.filter((token, index) => isWord(token, tokens[index - 1])).length;
   const reading: Reading = {
     tokens,
@@ -89,9 +90,11 @@ export function readSentence(text: string): Reading {
   return reading;
 }
 
-/** The second half of a contraction is no word of its own. */
+/** The second half of a contraction is no word of its own, nor is what only addresses or decorates. */
 const isWord = (token: Token, before: Token | undefined) =>
-  !token.tags.has('Emoji') && !(before && before.to === token.from && /^['\u2019]|^n['\u2019]?t$/i.test(token.text));
+  !isAside(token.tags) &&
+  !token.tags.has('Link') &&
+  !(before && before.to === token.from && /^['\u2019]|^n['\u2019]?t$/i.test(token.text));
 
 /** Forgets all readings; for tests that compare a cold cache with a warm one. */
 export function forgetReadings(): void {

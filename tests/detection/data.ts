@@ -44,7 +44,7 @@ function rows<Row>(file: string): Row[] {
 }
 
 /** Files of one kind, in order of their names: each was written apart from the others. */
-const ownFiles = (kind: 'turns' | 'sentences') =>
+const ownFiles = (kind: 'pairs' | 'turns' | 'sentences') =>
   readdirSync(at('own/'))
     .filter((file) => file.startsWith(`${kind}-`))
     .sort()
@@ -53,6 +53,7 @@ const ownFiles = (kind: 'turns' | 'sentences') =>
 /** Pairs that may be learned from. */
 export const developmentPairs = (): LabelledPair[] => [
   ...rows<LabelledPair>('own/development.jsonl'),
+  ...ownFiles('pairs').flatMap((file) => rows<LabelledPair>(file)),
   ...rows<LabelledPair>('open/pairs.jsonl'),
 ];
 

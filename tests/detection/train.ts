@@ -1,10 +1,13 @@
 import { writeFileSync } from 'node:fs';
-import { analyseDraft } from '../../src/engine/analysis.ts';
+import { analyseConversation, analyseDraft } from '../../src/engine/analysis.ts';
+import { featuresOfAnswers } from '../../src/engine/answering.ts';
+import { findByPatterns } from '../../src/engine/cues/cue-patterns.ts';
 import { readTurn } from '../../src/engine/customer/turn-reading.ts';
 import { replyFeatures, turnFeatures } from '../../src/engine/learned/features.ts';
 import type { StoredLabel } from '../../src/engine/learned/linear.ts';
 import { CONTEXT_LABELS, type ContextLabel, REPLY_LABELS, type ReplyLabel } from '../../src/engine/learned/models.ts';
-import { readSentence } from '../../src/engine/reading.ts';
+import { matchByPatterns } from '../../src/engine/questions.ts';
+import { tokenise } from '../../src/engine/tokens.ts';
 import { developmentPairs, isLabelled, sentences, turns } from './data.ts';
 import { type Fit, fitLogistic } from './logistic.ts';
 
@@ -15,8 +18,6 @@ import { type Fit, fitLogistic } from './logistic.ts';
  */
 
 const FOLDS = 5;
-/** A feature seen in fewer texts than this is chance. */
-const LEAST_TEXTS = 2;
 /** Weights under this, in hundredths of a logit, decide nothing. */
 const LEAST_WEIGHT = 4;
 
@@ -28,6 +29,14 @@ interface Sample<Label extends string> {
   readonly ruled: ReadonlySet<string>;
   /** Texts of one conversation are in one fold. */
   readonly group: number;
+}
+
+interface Options {
+  readonly penalty: number;
+  /** A feature seen in fewer texts than this is chance. */
+  readonly leastTexts: number;
+  /** How much a positive counts against a negative. */
+  readonly positiveWeight: number;
 }
 
 interface Fitted<Label extends string> {
@@ -64,18 +73,19 @@ const SIGNS: Readonly<Record<ContextLabel, readonly string[]>> = {
 function replySamples(): Sample<ReplyLabel>[] {
   const samples: Sample<ReplyLabel>[] = [];
   const sampleOf = (text: string, group: number, labels: Sample<ReplyLabel>['labels']) => {
-    const reading = readSentence(text);
+    const tokens = tokenise(text);
+    const hits = findByPatterns(tokens);
     samples.push({
-      features: replyFeatures(text, reading.tokens, reading.hits),
+      features: replyFeatures(text, tokens, hits),
       labels,
-      ruled: new Set(reading.cues.map(({ name }) => name)),
+      ruled: new Set(hits.map(({ name }) => name)),
       group,
     });
   };
   for (const [group, { agent, labels }] of developmentPairs().entries()) {
     for (const { from, to, text, part } of analyseDraft({ text: agent, revision: 1 }).sentences) {
       if (part === 'signature') continue;
-      const ruled = new Set<string>(readSentence(text).cues.map(({ name }) => name));
+      const ruled = new Set<string>(findByPatterns(tokenise(text)).map(({ name }) => name));
       const labelled = record(REPLY_LABELS, (label) => {
         const span = labels.cues[label];
         if (span === undefined) return false;
@@ -97,23 +107,48 @@ function replySamples(): Sample<ReplyLabel>[] {
   return samples;
 }
 
+/** Questions with their reply. Of a row with several open questions nobody knows which one is meant: it is left out. */
+function answerSamples(): Sample<'unanswered'>[] {
+  return developmentPairs().flatMap(({ id, history, customer, agent, first_reply, labels }, group) => {
+    if (!labels.ctx.question || labels.answers === 'na') return [];
+    const isUnanswered = labels.answers === 'no';
+    const conversation = analyseConversation({
+      id,
+      version: 1,
+      turns: [...history, { role: 'customer', text: customer }],
+      isVisible: true,
+      channel: 'unknown',
+      isFirstReply: first_reply,
+    });
+    const draft = analyseDraft({ text: agent, revision: 1 }, conversation);
+    const matched = matchByPatterns(conversation, draft);
+    if (isUnanswered && matched.length > 1) return [];
+    return featuresOfAnswers(conversation, draft, matched).map((features, at) => ({
+      features,
+      labels: { unanswered: isUnanswered },
+      ruled: new Set(matched[at]?.state === 'answered' ? [] : ['unanswered']),
+      group,
+    }));
+  });
+}
+
 function fitAll<Label extends string>(
   samples: readonly Sample<Label>[],
   labels: readonly Label[],
-  penalty: number,
+  options: Options,
 ): Fitted<Label> {
   const counts = new Map<string, number>();
   for (const { features } of samples) for (const name of features) counts.set(name, (counts.get(name) ?? 0) + 1);
   const index = new Map<string, number>();
   for (const [name, count] of [...counts].sort(([a], [b]) => (a < b ? -1 : 1)))
-    if (count >= LEAST_TEXTS) index.set(name, index.size);
+    if (count >= options.leastTexts) index.set(name, index.size);
   const places = samples.map(({ features }) => [...features].flatMap((name) => index.get(name) ?? []));
   const fits = record(labels, (label) => {
     const known = samples.flatMap((sample, at) => {
       const holds = sample.labels[label];
       return holds === undefined ? [] : [{ features: places[at] ?? [], label: holds }];
     });
-    return fitLogistic(known, index.size, { penalty, steps: 300, positiveWeight: 1.5 });
+    return fitLogistic(known, index.size, { ...options, steps: 300 });
   });
   return { index, fits };
 }
@@ -147,7 +182,7 @@ class Count {
 function crossValidate<Label extends string>(
   samples: readonly Sample<Label>[],
   labels: readonly Label[],
-  penalty: number,
+  options: Options,
 ) {
   const table = record(labels, () => ({ learned: new Count(), ruled: new Count() }));
   for (let fold = 0; fold < FOLDS; fold += 1) {
@@ -155,7 +190,7 @@ function crossValidate<Label extends string>(
     const fitted = fitAll(
       samples.filter((sample) => !isTest(sample)),
       labels,
-      penalty,
+      options,
     );
     for (const sample of samples.filter(isTest)) {
       for (const label of labels) {
@@ -186,9 +221,9 @@ function train<Label extends string>(
   file: string,
   samples: readonly Sample<Label>[],
   labels: readonly Label[],
-  penalty: number,
+  options: Options,
 ) {
-  const table = crossValidate(samples, labels, penalty);
+  const table = crossValidate(samples, labels, options);
   console.log(`${title}: ${samples.length} texts, F1 in five folds\n`);
   console.log('label          positives  lexicons  learned');
   for (const label of labels) {
@@ -201,10 +236,19 @@ function train<Label extends string>(
     );
   }
   const better = labels.filter((label) => table[label].learned.f1 > table[label].ruled.f1);
-  const text = `${JSON.stringify({ labels: stored(fitAll(samples, better, penalty), better) }, undefined, 1)}\n`;
+  const text = `${JSON.stringify({ labels: stored(fitAll(samples, better, options), better) }, undefined, 1)}\n`;
   writeFileSync(new URL(`../../src/engine/learned/${file}`, import.meta.url), text);
   console.log(`\n${file}: ${Math.round(text.length / 1000)} kB\n`);
 }
 
-train('Customers', 'customer.json', contextSamples(), CONTEXT_LABELS, 1);
-train('Replies', 'reply.json', replySamples(), REPLY_LABELS, 1);
+const TEXT: Options = { penalty: 3, leastTexts: 2, positiveWeight: 1.5 };
+/** Most questions of a row are answered, and an open one must not slip through: found by the five folds. */
+const ANSWERS: Options = { penalty: 2, leastTexts: 3, positiveWeight: 3 };
+
+// What answers are made of is read by the other two models: they are fitted first, in a run of their own.
+if (process.argv[2] === 'answers') {
+  train('Answers', 'answer.json', answerSamples(), ['unanswered'], ANSWERS);
+} else {
+  train('Customers', 'customer.json', contextSamples(), CONTEXT_LABELS, TEXT);
+  train('Replies', 'reply.json', replySamples(), REPLY_LABELS, TEXT);
+}

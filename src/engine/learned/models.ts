@@ -1,4 +1,5 @@
 import type { CueName } from '../types.ts';
+import answer from './answer.json' with { type: 'json' };
 import customer from './customer.json' with { type: 'json' };
 import { type LinearModel, prepareModel } from './linear.ts';
 import reply from './reply.json' with { type: 'json' };
@@ -31,3 +32,6 @@ const isOneOf =
 
 export const CUSTOMER_MODEL: LinearModel<ContextLabel> = prepareModel(customer.labels, isOneOf(CONTEXT_LABELS));
 export const REPLY_MODEL: LinearModel<ReplyLabel> = prepareModel(reply.labels, isOneOf(REPLY_LABELS));
+
+/** Whether a question is left unanswered; the only label. */
+export const ANSWER_MODEL: LinearModel<'unanswered'> = prepareModel(answer.labels, isOneOf(['unanswered']));

@@ -1,0 +1,73 @@
+import { type AnswerPart, answerFeatures, answerPart, replyFeaturesOfAnswer } from './learned/answer-features.ts';
+import { score } from './learned/linear.ts';
+import { ANSWER_MODEL } from './learned/models.ts';
+import { readSentence } from './reading.ts';
+import { createRecent, type Recent } from './recent.ts';
+import type { ConversationAnalysis, DraftAnalysis, Question, Span } from './types.ts';
+
+const kept = new WeakMap<ConversationAnalysis, Recent<AnswerPart>>();
+
+interface PlacedPart extends Span {
+  readonly part: AnswerPart;
+}
+
+/** What each sentence brings depends on the questions; it is kept as long as that conversation's analysis is. */
+function partsOf(conversation: ConversationAnalysis, draft: DraftAnalysis): PlacedPart[] {
+  let known = kept.get(conversation);
+  if (!known) {
+    known = createRecent<AnswerPart>(2_000);
+    kept.set(conversation, known);
+  }
+  const parts: PlacedPart[] = [];
+  for (const { text, part: place, from, to } of draft.sentences) {
+    if (place === 'signature' || place === 'greeting') continue;
+    let part = known.get(text);
+    if (!part) {
+      part = answerPart(readSentence(text), text, conversation.questions);
+      known.set(text, part);
+    }
+    parts.push({ part, from, to });
+  }
+  return parts;
+}
+
+/** For each question the features by which it is judged as answered or not; `matched` are the questions as patterns see them. */
+export function featuresOfAnswers(
+  conversation: ConversationAnalysis,
+  draft: DraftAnalysis,
+  matched: readonly Question[],
+): Set<string>[] {
+  const parts = partsOf(conversation, draft).map(({ part }) => part);
+  const ofReply = replyFeaturesOfAnswer(parts, draft.text, conversation.isFirstReply);
+  return matched.map((question, at) => answerFeatures(question, at, matched.length, parts, ofReply, question.state));
+}
+
+/** The sentence that shares most with a question, or the first that states something. */
+function answerPlace(parts: readonly PlacedPart[], at: number): Span | undefined {
+  let best: PlacedPart | undefined;
+  for (const each of parts) {
+    if (each.part.asks) continue;
+    if (!best || (each.part.shared[at] ?? 0) > (best.part.shared[at] ?? 0)) best = each;
+  }
+  return best && { from: best.from, to: best.to };
+}
+
+/** Decides for each question by all that the reply brings, where the patterns look at one sentence at a time. */
+export function settle(
+  conversation: ConversationAnalysis,
+  draft: DraftAnalysis,
+  matched: readonly Question[],
+): Question[] {
+  if (ANSWER_MODEL.labels.length === 0 || draft.wordCount === 0) return [...matched];
+  const features = featuresOfAnswers(conversation, draft, matched);
+  return matched.map((question, at): Question => {
+    const isOpen = (score(ANSWER_MODEL, features[at] ?? new Set())[0] ?? 0) > 0;
+    if (isOpen === (question.state !== 'answered')) return question;
+    if (!isOpen) {
+      const place = question.answeredBy ?? answerPlace(partsOf(conversation, draft), at);
+      return { ...question, state: 'answered', ...(place && { answeredBy: place }) };
+    }
+    const { answeredBy: _, ...rest } = question;
+    return { ...rest, state: 'open' };
+  });
+}
