@@ -111,8 +111,10 @@ export interface RuleOverview {
   readonly why: string;
   readonly evidence: string;
   readonly isOn: boolean;
-  /** The pack switches it off for the whole team. */
+  /** The pack switches it off for the whole team, or does not turn it on where that is needed. */
   readonly isOffInPack: boolean;
+  /** Off until a pack turns it on: right in principle, but prone to tire. */
+  readonly isOffByDefault: boolean;
   /** The pack holds it on: it can be neither muted nor switched off. */
   readonly isLocked: boolean;
   readonly isMuted: boolean;

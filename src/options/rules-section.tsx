@@ -28,7 +28,7 @@ function RuleItem({ rule, phrases, isByPhrase, words, store }: RuleProps) {
         </h3>
         <span class="row">
           {rule.isLocked && <span class="badge">kept on by the pack</span>}
-          {rule.isOffInPack && <span class="badge">off in the pack</span>}
+          {rule.isOffInPack && !rule.isOffByDefault && <span class="badge">off in the pack</span>}
           {rule.isMuted && (
             <>
               <span class="badge">muted for you</span>
@@ -71,6 +71,15 @@ export function RulesSection({ overview, store }: { readonly overview: PackOverv
   const [letter, setLetter] = useState('');
   const [words, setWords] = useState('');
   const found = findRules(overview, { letter, words });
+  const isWaiting = ({ rule }: RuleFound) => rule.isOffByDefault && rule.isOffInPack;
+  const waiting = found.filter(isWaiting);
+  const items = (rules: readonly RuleFound[]) => (
+    <ul class="list">
+      {rules.map((each) => (
+        <RuleItem key={each.rule.id} {...each} words={words.trim()} store={store} />
+      ))}
+    </ul>
+  );
   return (
     <section class="panel stack" aria-labelledby="rules">
       <h2 id="rules">Rules and phrases</h2>
@@ -96,11 +105,19 @@ export function RulesSection({ overview, store }: { readonly overview: PackOverv
       <p class="quiet small" role="status">
         {found.length === 1 ? '1 rule' : `${found.length} rules`}
       </p>
-      <ul class="list">
-        {found.map((each) => (
-          <RuleItem key={each.rule.id} {...each} words={words.trim()} store={store} />
-        ))}
-      </ul>
+      {items(found.filter((each) => !isWaiting(each)))}
+      {waiting.length > 0 && (
+        <>
+          <div class="stack" style={{ '--gap': '4px' }}>
+            <h3>Off until your pack turns them on</h3>
+            <p class="quiet small">
+              Right in principle, tiring when heard too often: a pack turns them on for the whole team; the switches
+              here only turn off, for you.
+            </p>
+          </div>
+          {items(waiting)}
+        </>
+      )}
     </section>
   );
 }

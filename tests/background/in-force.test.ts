@@ -111,6 +111,23 @@ describe('the overview of pack and rules', () => {
     expect(states['acknowledge-wait']).toEqual({ isOn: true, isLocked: false, isMuted: true, isOffInPack: false });
   });
 
+  it('says which rules wait for a pack to turn them on, and whose switch it is once one did', async () => {
+    const waiting = RULES.find(({ isOffByDefault }) => isOffByDefault)?.id ?? '';
+    const store = start();
+    const read = async () => {
+      const { isOn, isOffInPack, isOffByDefault } =
+        overviewOf(await store.get(), RULES).rules.find(({ id }) => id === waiting) ?? {};
+      return { isOn, isOffInPack, isOffByDefault };
+    };
+    expect(await read()).toEqual({ isOn: false, isOffInPack: true, isOffByDefault: true });
+    await store.saveSettings({ rulesOff: [waiting] });
+    expect(await read()).toEqual({ isOn: false, isOffInPack: true, isOffByDefault: true });
+    await store.importPack(JSON.stringify({ ...JSON.parse(teamPack()), rules: { [waiting]: { on: true } } }));
+    expect(await read()).toEqual({ isOn: false, isOffInPack: false, isOffByDefault: true });
+    await store.saveSettings({ rulesOff: [] });
+    expect(await read()).toEqual({ isOn: true, isOffInPack: false, isOffByDefault: true });
+  });
+
   it('can cross a message, each phrase with its rule', async () => {
     const overview = overviewOf(await start().get(), RULES);
     expect(structuredClone(overview)).toEqual(overview);

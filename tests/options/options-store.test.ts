@@ -18,6 +18,7 @@ const rule = (id: string, letter: RuleOverview['letter'], title: string): RuleOv
   evidence: '',
   isOn: true,
   isOffInPack: false,
+  isOffByDefault: false,
   isLocked: false,
   isMuted: false,
 });
