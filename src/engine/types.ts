@@ -108,6 +108,8 @@ export type CueName =
   | 'policy'
   // The case goes to somebody else.
   | 'hand_over'
+  // The customer is sent elsewhere ("please contact our shop").
+  | 'referral'
   // Why it goes there, who takes it, what they know, what comes next.
   | 'hand_over_explained'
   // A step that takes something from the customer ("a factory reset").

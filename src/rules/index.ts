@@ -14,6 +14,7 @@ import { concreteWords } from './concrete-words.ts';
 import { dontAskAgain } from './dont-ask-again.ts';
 import { empathyNeedsAction } from './empathy-needs-action.ts';
 import { explainHandOver } from './explain-hand-over.ts';
+import { explainReferral } from './explain-referral.ts';
 import { greetByName } from './greet-by-name.ts';
 import { honestNotKnowing } from './honest-not-knowing.ts';
 import { leftOverBlank } from './left-over-blank.ts';
@@ -66,6 +67,7 @@ export const RULES: readonly Rule[] = [
   noPolicyAsReason,
   noVaguePromise,
   explainHandOver,
+  explainReferral,
   honestNotKnowing,
   stateSideEffects,
   askDontOrder,

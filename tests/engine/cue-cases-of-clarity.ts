@@ -119,6 +119,24 @@ export const CLARITY_CASES: readonly (readonly [
     },
   ],
   [
+    'referral',
+    {
+      does: [
+        'Please contact our shop.',
+        'DM us.',
+        'Send us a DM.',
+        'You can call your bank.',
+        'Try contacting the seller.',
+      ],
+      doesNot: [
+        'Thank you for contacting us.',
+        'If you need more help, please contact us.',
+        'Please check the box on the left.',
+        'They will call you.',
+      ],
+    },
+  ],
+  [
     'risky_step',
     {
       does: [

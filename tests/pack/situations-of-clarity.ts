@@ -28,6 +28,13 @@ export const SITUATIONS_OF_CLARITY: Readonly<Record<string, readonly (readonly [
       'Sorry about the crash. I’ve escalated your case. Which phone do you have?',
     ],
   ],
+  'explain-referral': [
+    [conversationOf('Is my old contract still valid?', named), 'Hi Maria! Please call our hotline.'],
+    [
+      conversationOf('The ticket machine is broken and kept my money.'),
+      'Hello, we’re sorry that the ticket machine took your money. Send us a DM!',
+    ],
+  ],
   'honest-not-knowing': [
     [conversationOf('When will the blue one be back in stock?', named), 'Hello Maria, I don’t know, sorry.'],
     [conversationOf('Does the adapter fit the older model?'), 'Hello, I’m not sure about the older model.'],

@@ -22,6 +22,7 @@ import { OWNERLESS } from './ownerless.ts';
 import { PREVENTION } from './prevention.ts';
 import { OVER_PROMISE, VAGUE_PROMISE } from './promises.ts';
 import { REASON } from './reason.ts';
+import { REFERRAL } from './referral.ts';
 import { RISKY_STEP, SIDE_EFFECT } from './side-effects.ts';
 import { THANKS_VALUE } from './thanks-value.ts';
 import { TIME_FRAME } from './time-frame.ts';
@@ -65,6 +66,7 @@ export const CUE_FAMILIES: readonly CueFamily[] = [
   POLICY,
   HAND_OVER,
   HAND_OVER_EXPLAINED,
+  REFERRAL,
   RISKY_STEP,
   SIDE_EFFECT,
   NOT_KNOWING,
