@@ -15,10 +15,19 @@ const NAMES = {
 const customerOf = ({ customer }: RuleExample) =>
   typeof customer === 'string' ? customer : customer.map(({ role, text }) => `${role}: ${text}`).join(' / ');
 
+const contextOf = ({ channel, sentBefore }: RuleExample) =>
+  [...(channel ? [`by ${channel}`] : []), ...(sentBefore ? ['after a reply to another customer'] : [])]
+    .map((each) => ` (${each})`)
+    .join('');
+
+const noteOf = ({ note }: RuleExample) => (note ? ` *${note}*` : '');
+
 const line = (text: string) => text.replaceAll(/\s+/g, ' ');
 
 function listOf(heading: string, examples: readonly RuleExample[]): string {
-  const items = examples.map((example) => `- “${line(customerOf(example))}” → “${line(example.draft)}”`);
+  const items = examples.map(
+    (example) => `- “${line(customerOf(example))}” → “${line(example.draft)}”${contextOf(example)}${noteOf(example)}`,
+  );
   return `${heading}\n\n${items.join('\n')}`;
 }
 
@@ -26,7 +35,7 @@ function entryOf(rule: Rule): string {
   const kind = rule.kind === 'missing' ? 'asks for what is missing' : 'marks what may hurt';
   return [
     `### ${rule.id}`,
-    `**${rule.title}.** It ${kind}; severity ${rule.severity}, catalogue ${rule.code}.`,
+    `**${rule.title}.** It ${kind}; severity ${rule.severity}, catalogue ${rule.code}.${rule.isOffByDefault ? ' Off until a pack turns it on.' : ''}`,
     rule.why,
     `Evidence: ${rule.evidence}`,
     listOf('It speaks:', rule.examples.flags),

@@ -105,8 +105,90 @@ export const RULE_CASES: readonly (readonly [
   [
     'selling',
     {
-      does: ['Upgrade to Premium!', 'Please rate your experience.', 'Get 20% off.'],
+      does: [
+        'Upgrade to Premium!',
+        'Please rate your experience.',
+        'Get 20% off.',
+        'Please consider upgrading to Pro.',
+        'Rate your driver.',
+      ],
       doesNot: ["I've added a 20% credit."],
+    },
+  ],
+  [
+    'welcome',
+    {
+      does: [
+        "You're welcome, Ana.",
+        'My pleasure.',
+        'Glad that helped.',
+        "That's so kind of you.",
+        'Congratulations!',
+        "You've made my day.",
+      ],
+      doesNot: ['Welcome to our shop.', 'Your case is closed.', 'We apologise for that.'],
+    },
+  ],
+  [
+    'ownerless',
+    {
+      does: [
+        'Your case has been forwarded to billing.',
+        'It has been escalated.',
+        'They will contact you.',
+        'You will be notified.',
+        'Mistakes were made.',
+        'Your message has reached us and will be processed.',
+      ],
+      doesNot: [
+        'Your parcel was delivered on Monday.',
+        "I've forwarded your case to billing.",
+        'You will be happy with it.',
+        'They come in three colours.',
+      ],
+    },
+  ],
+  [
+    'cheer',
+    {
+      does: ['Yay, found it!', 'Great news!', 'No worries, we will find it.', 'Haha, true.', 'Have a great day!'],
+      doesNot: [
+        'There is no problem with your account.',
+        'That would be great.',
+        'A great deal of work.',
+        'Yahoo! is linked.',
+      ],
+    },
+  ],
+  [
+    'benefit',
+    {
+      does: [
+        'So you can keep all your videos.',
+        'That way you have room to cook.',
+        "You won't need to log in again.",
+        'This saves you the second form.',
+      ],
+      doesNot: ['The Plus plan has 200 GB.', 'You can find it in Settings.', 'This is the second form.'],
+    },
+  ],
+  [
+    'prevention',
+    {
+      does: [
+        "So that it doesn't happen again, I removed the old card.",
+        'We found the cause.',
+        "I've reported this to the warehouse.",
+        'From now on it is checked twice.',
+        "I'll keep an eye on it.",
+        "I've added a note to your account.",
+      ],
+      doesNot: [
+        "I've refunded it today.",
+        'We have replaced it.',
+        "I'll look into it now.",
+        'Could you check the cause?',
+      ],
     },
   ],
   ['blank', { does: ['Hi {name},', 'Your order [ORDER NUMBER] is here.', 'Call XXXX.'], doesNot: ['Hi Maria,'] }],
