@@ -96,8 +96,9 @@ export function explainRow(row: ReviewRow): string {
   const { context, verdicts, failed } = judgeDraft(draft, conversation, pack);
   const shown = new Set(reviewed.findings.flatMap(({ rule }) => rule));
   const of = (state: Verdict['state']) => verdicts.filter((verdict) => verdict.state === state);
-  const rules = (state: Verdict['state']) => of(state).flatMap((verdict) => ruleLines(verdict, row.agent, shown));
-  const questions = questionLines(context.questions, row.agent);
+  const { text } = context.draft;
+  const rules = (state: Verdict['state']) => of(state).flatMap((verdict) => ruleLines(verdict, text, shown));
+  const questions = questionLines(context.questions, text);
   const answered = context.questions.filter(({ state }) => state === 'answered').length;
   return [
     `== ${plain(row.id)}`,

@@ -3,6 +3,7 @@ import { cuesByName } from './cue-index.ts';
 import { type FilterView, filterFindings } from './filters.ts';
 import { type Judgement, judge, type Verdict } from './judge.ts';
 import { lettersOf } from './letters.ts';
+import { mendConversation, mendedDraft, reviewBack } from './mended-review.ts';
 import { isNearlySame, type Sketch, sketchOf } from './sketch.ts';
 import { createSuggester, type LettersMet } from './suggestions.ts';
 import type {
@@ -68,18 +69,19 @@ function contextOf(draft: Draft, { conversation, turns, pack, memory }: Around):
 
 /** The sketch under which a sent reply is remembered (`ReviewMemory.sentElsewhere`), or undefined where it is too short to be one. */
 export function sketchOfReply(draft: Draft, conversation: Conversation, pack: CompiledPack): Sketch | undefined {
-  const { analysis } = knownOf(conversation);
-  return sketchOf(analyseDraft(draft, analysis), analysis, pack.phrasesByRule);
+  const { analysis } = knownOf(mendConversation(conversation).conversation);
+  return sketchOf(analyseDraft(mendedDraft(draft).draft, analysis), analysis, pack.phrasesByRule);
 }
 
 export interface Judged extends Judgement {
   readonly context: RuleContext;
 }
 
-/** Each rule's two gates for this draft, before any filter: what a report shows. */
+/** Each rule's two gates for this draft, before any filter: what a report shows. Offsets are those of `context.draft.text`. */
 export function judgeDraft(draft: Draft, conversation: Conversation, pack: CompiledPack, memory = NO_MEMORY): Judged {
-  const { analysis } = knownOf(conversation);
-  const context = contextOf(draft, { conversation: analysis, turns: conversation.turns, pack, memory });
+  const { conversation: read } = mendConversation(conversation);
+  const { analysis } = knownOf(read);
+  const context = contextOf(mendedDraft(draft).draft, { conversation: analysis, turns: read.turns, pack, memory });
   return { context, ...judge(context, pack.rules) };
 }
 
@@ -116,6 +118,13 @@ export function review(
   pack: CompiledPack,
   memory: ReviewMemory = NO_MEMORY,
 ): Review {
+  const read = mendConversation(conversation);
+  const { draft: readDraft, mended } = mendedDraft(draft);
+  return reviewBack(reviewAsRead(readDraft, read.conversation, pack, memory), mended, read);
+}
+
+/** The review of a draft and turns in which slips and short forms are put right already. */
+function reviewAsRead(draft: Draft, conversation: Conversation, pack: CompiledPack, memory: ReviewMemory): Review {
   const { analysis, meets } = knownOf(conversation);
   const around: Around = { conversation: analysis, turns: conversation.turns, pack, memory };
   const context = contextOf(draft, around);

@@ -1,0 +1,204 @@
+import { bareHalves, spacedHalves } from './contractions.ts';
+import { createRecent } from './recent.ts';
+import { SHORT_FORMS } from './short-forms.ts';
+import { spelled } from './spelling.ts';
+import { commonPrefix, commonSuffix } from './text.ts';
+import { tagsOf } from './token-tags.ts';
+
+/** Words of a text that are read as others: `[at, end)` of the original reads `read`. */
+interface Change {
+  readonly at: number;
+  readonly end: number;
+  readonly read: string;
+}
+
+/**
+ * A text as a reader takes it: short forms in full ("pls"), lost apostrophes back ("dont"), stretched letters and slips in
+ * known words put right, runs of spaces as one. Nothing else is touched, so that a clean text is itself, and every offset
+ * has its way back.
+ */
+export interface Mended {
+  readonly text: string;
+  readonly original: string;
+  readonly changes: readonly Change[];
+}
+
+/** A word with what would make it part of a link, an address, a handle or a code left out. */
+const WORD =
+  /(?<![\w@#/\\.'\u2019?=&%+-])[A-Za-z]+(?![\w@/\\'\u2019=]|[.?&-]\w)|(?<=\S)(?:[ \t\u00a0]{2,}|\u00a0)(?=\S)/g;
+const NEXT_WORD = /^[ \u00a0]+([A-Za-z]+)/;
+const ENDS_BEFORE =
+  /(?:^|[.!?\u2026:;,()\n]|\b(?:and|but|so|then|because|or|worries|sorry|problem))["'\u201d\u2019)\]]*\s*$/i;
+/** Read as they stand where a person reads them, too. */
+const LEFT = new Set(['info', 'asap', 'r', 'k', 'c', 'def', 'diff', 'acc']);
+const BEHIND: Readonly<Record<string, string>> = {
+  not: "n't",
+  am: "'m",
+  is: "'s",
+  are: "'re",
+  have: "'ve",
+  will: "'ll",
+  would: "'d",
+};
+
+/** "do not" as it is said: "don't"; for the regular expressions of rules, which name both or this. */
+function joined(forms: readonly string[]): string {
+  const [first = '', second] = forms;
+  const behind = forms.length === 2 && second !== undefined ? BEHIND[second] : undefined;
+  if (behind === undefined || (second === 'have' && first.endsWith('ould'))) return forms.join(' ');
+  if (second === 'not') return first === 'can' ? "can't" : first === 'will' ? "won't" : `${first}n't`;
+  return first === 'i' ? `I${behind}` : first + behind;
+}
+
+const withCapital = (read: string, word: string) =>
+  /^[A-Z]/.test(word) ? read.charAt(0).toUpperCase() + read.slice(1) : read;
+
+const known = createRecent<string>(20_000, 400_000);
+
+/** How a word reads wherever it stands; itself nearly always. */
+function readWord(word: string): string {
+  const found = known.get(word);
+  if (found !== undefined) return found;
+  const lower = word.toLowerCase();
+  const forms = LEFT.has(lower) ? undefined : SHORT_FORMS.get(lower);
+  let read = word;
+  if (forms) read = withCapital(joined(forms), word);
+  else if (spelled(lower, true) !== spelled(lower, false)) {
+    read = withCapital(spelled(lower, true), word);
+    if (word.length > 1 && word === word.toUpperCase()) read = read.toUpperCase();
+  }
+  known.set(word, read);
+  return read;
+}
+
+/** How a word reads here: a capital inside a sentence marks a name, and what follows may make two words of one. */
+function readAt(text: string, word: string, at: number): Change | undefined {
+  const end = at + word.length;
+  const lower = word.toLowerCase();
+  const next = NEXT_WORD.exec(text.slice(end, end + 30))?.[1];
+  if (next !== undefined && next.length <= 2 && text[end] === ' ') {
+    const spaced = spacedHalves(lower, next.toLowerCase());
+    if (spaced) return { at, end: end + 1 + next.length, read: withCapital(joined(spaced), word) };
+  }
+  if (next !== undefined && lower.length <= 4) {
+    const normal = spelled(next.toLowerCase(), true);
+    const isFirst = ENDS_BEFORE.test(text.slice(Math.max(0, at - 16), at));
+    const two = bareHalves(lower, { normal, tags: tagsOf(normal, 'plain') }, isFirst);
+    if (two) return { at, end, read: withCapital(joined(two), word) };
+  }
+  const read = readWord(word);
+  if (read === word) return undefined;
+  const isName = /^[A-Z][a-z]/.test(word) && !ENDS_BEFORE.test(text.slice(Math.max(0, at - 16), at));
+  return isName && !SHORT_FORMS.has(lower) ? undefined : { at, end, read };
+}
+
+/** The changes of the words that begin in `[from, to)`. */
+function changesIn(text: string, from: number, to: number): Change[] {
+  const found: Change[] = [];
+  WORD.lastIndex = from;
+  for (let match = WORD.exec(text); match !== null && match.index < to; match = WORD.exec(text)) {
+    const [word] = match;
+    const isSpace = word.charCodeAt(0) <= 32 || word.charCodeAt(0) === 0xa0;
+    const change = isSpace
+      ? { at: match.index, end: match.index + word.length, read: ' ' }
+      : readAt(text, word, match.index);
+    if (!change) continue;
+    found.push(change);
+    WORD.lastIndex = change.end;
+  }
+  return found;
+}
+
+function mendedOf(original: string, changes: readonly Change[]): Mended {
+  if (changes.length === 0) return { text: original, original, changes };
+  let text = '';
+  let from = 0;
+  for (const { at, end, read } of changes) {
+    text += original.slice(from, at) + read;
+    from = end;
+  }
+  return { text: text + original.slice(from), original, changes };
+}
+
+const turns = createRecent<Mended>(300, 500_000);
+
+/** A text that stays, as a customer's turn does. */
+export function mend(original: string): Mended {
+  const found = turns.get(original);
+  if (found) return found;
+  const made = mendedOf(original, changesIn(original, 0, original.length));
+  turns.set(original, made);
+  return made;
+}
+
+/** The draft before this key: its words are not looked at again, apart from those around the key. */
+let before: Mended = { text: '', original: '', changes: [] };
+
+/** Words around a key whose reading may change with it: a word looks at the next one and at the mark before it. */
+const AROUND = 3;
+
+const isSpaceAt = (text: string, at: number) => {
+  const unit = text.charCodeAt(at);
+  return unit <= 32 || unit === 0xa0;
+};
+
+function wordsBack(text: string, from: number): number {
+  let at = from;
+  for (let count = 0; count < AROUND && at > 0; count += 1) at = text.lastIndexOf(' ', at - 2);
+  // Never in the middle of a run of spaces.
+  while (at > 0 && isSpaceAt(text, at - 1)) at -= 1;
+  return Math.max(at, 0);
+}
+
+function wordsOn(text: string, from: number): number {
+  let at = from;
+  for (let count = 0; count < AROUND && at >= 0; count += 1) at = text.indexOf(' ', at + 1);
+  if (at < 0) return text.length;
+  while (at < text.length && isSpaceAt(text, at)) at += 1;
+  return at;
+}
+
+/** A draft, which changes by a key; the same as `mend`. */
+export function mendDraft(original: string): Mended {
+  const old = before.original;
+  const prefix = commonPrefix(original, old);
+  const suffix = commonSuffix(original, old, prefix);
+  const back = wordsBack(original, prefix);
+  // Two words that were read as one are not torn apart.
+  const from = before.changes.find(({ at, end }) => at < back && end > back)?.at ?? back;
+  const to = wordsOn(original, original.length - suffix);
+  const moved = original.length - old.length;
+  const first = before.changes.filter(({ end }) => end <= from);
+  const changed = changesIn(original, from, to);
+  const next = Math.max(to, changed.at(-1)?.end ?? 0);
+  const last = before.changes.filter(({ at }) => at + moved >= next);
+  before = mendedOf(original, [
+    ...first,
+    ...changed,
+    ...last.map(({ at, end, read }) => ({ at: at + moved, end: end + moved, read })),
+  ]);
+  return before;
+}
+
+/** Where an offset of the mended text lies in the original; inside a changed word, as far in as that word is long. */
+export function originalOffset({ changes }: Mended, offset: number): number {
+  let added = 0;
+  for (const { at, end, read } of changes) {
+    const start = at + added;
+    if (offset <= start) break;
+    if (offset < start + read.length) return Math.min(at + offset - start, end);
+    added += read.length - (end - at);
+  }
+  return offset - added;
+}
+
+/** Where an offset of the original lies in the mended text. */
+export function mendedOffset({ changes }: Mended, offset: number): number {
+  let added = 0;
+  for (const { at, end, read } of changes) {
+    if (offset <= at) break;
+    if (offset < end) return at + added + Math.min(offset - at, read.length);
+    added += read.length - (end - at);
+  }
+  return offset + added;
+}

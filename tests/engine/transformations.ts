@@ -1,0 +1,130 @@
+/** How people type: each turns a text into one that says the same. `random` gives whole numbers below a bound. */
+export interface Transformation {
+  readonly name: string;
+  /** Which texts are typed so; absent: both sides. */
+  readonly side?: 'customer' | 'draft';
+  apply(text: string, random: (below: number) => number): string;
+}
+
+const pairs = (list: string): readonly (readonly [string, string])[] =>
+  list.split(';').map((pair) => {
+    const [from = '', to = ''] = pair.split('=');
+    return [from.trim(), to.trim()];
+  });
+
+const SHORT = pairs(
+  "thank you=thx; thanks=thx; please=pls; you=u; your=ur; are=r; because=bc; I'm=im; I've=ive; don't=dont; can't=cant; won't=wont; " +
+    "didn't=didnt; doesn't=doesnt; isn't=isnt; haven't=havent; hasn't=hasnt; you're=youre; you've=youve; that's=thats; sorry=sry; " +
+    'tomorrow=tmrw; okay=ok; great=gr8; before=b4; people=ppl; message=msg; account=acct',
+);
+const BRITISH = pairs(
+  'apologize=apologise; apologized=apologised; realize=realise; recognize=recognise; organize=organise; canceled=cancelled; ' +
+    'canceling=cancelling; favor=favour; favorite=favourite; color=colour; behavior=behaviour; center=centre; license=licence; ' +
+    'analyze=analyse; prioritize=prioritise; inquiry=enquiry; program=programme; catalog=catalogue; authorize=authorise; ' +
+    'authorized=authorised; traveling=travelling; fulfill=fulfil',
+);
+
+/** Whole words, with the capital of what they stand for. */
+function replaced(text: string, from: string, to: string): string {
+  const pattern = new RegExp(`(?<![\\w'])${from}(?![\\w'])`, 'gi');
+  return text.replace(pattern, (word) =>
+    /^[A-Z]/.test(word) && word !== 'I' ? to.charAt(0).toUpperCase() + to.slice(1) : to,
+  );
+}
+
+const straight = (text: string) => text.replaceAll('\u2019', "'").replaceAll('\u2018', "'");
+
+/** Words of six letters and more, where a slip can be made. */
+const LONG_WORD = /(?<![\w'@#/.-])[a-z]{6,}(?![\w'@./-])/g;
+const NEIGHBOURS: Readonly<Record<string, string>> = {
+  a: 's',
+  b: 'v',
+  c: 'x',
+  d: 'f',
+  e: 'r',
+  f: 'g',
+  g: 'h',
+  h: 'j',
+  i: 'o',
+  j: 'k',
+  k: 'l',
+  l: 'k',
+  m: 'n',
+  n: 'm',
+  o: 'p',
+  p: 'o',
+  q: 'w',
+  r: 't',
+  s: 'd',
+  t: 'r',
+  u: 'i',
+  v: 'c',
+  w: 'e',
+  x: 'z',
+  y: 'u',
+  z: 'x',
+};
+
+type Slip = (word: string, at: number) => string;
+const SLIPS: Readonly<Record<string, Slip>> = {
+  swapped: (word, at) => word.slice(0, at) + word.charAt(at + 1) + word.charAt(at) + word.slice(at + 2),
+  dropped: (word, at) => word.slice(0, at) + word.slice(at + 1),
+  doubled: (word, at) => word.slice(0, at) + word.charAt(at) + word.slice(at),
+  'beside the key': (word, at) => word.slice(0, at) + (NEIGHBOURS[word.charAt(at)] ?? '') + word.slice(at + 1),
+};
+
+/** One slip inside a cue word; first letters are nearly always right. */
+export function withSlip(
+  kind: string,
+  isCueWord: (word: string) => boolean,
+  isRealWord: (word: string) => boolean,
+): Transformation {
+  return {
+    name: `a letter ${kind}`,
+    apply(text, random) {
+      const words = [...text.matchAll(LONG_WORD)].filter(([word]) => isCueWord(word));
+      const match = words[random(Math.max(words.length, 1))];
+      if (!match) return text;
+      const [word] = match;
+      const slip = SLIPS[kind]?.(word, 1 + random(word.length - 2)) ?? word;
+      // A slip that makes another word of English says another thing.
+      if (isRealWord(slip)) return text;
+      return text.slice(0, match.index) + slip + text.slice(match.index + word.length);
+    },
+  };
+}
+
+export const SLIP_KINDS: readonly string[] = Object.keys(SLIPS);
+
+export const TRANSFORMATIONS: readonly Transformation[] = [
+  { name: 'no capitals', apply: (text) => text.toLowerCase() },
+  { name: 'the first letter a capital', apply: (text) => text.charAt(0).toUpperCase() + text.slice(1) },
+  { name: 'no mark at the end', apply: (text) => text.replace(/[.!]+$/, '') },
+  { name: 'no marks', apply: (text) => straight(text).replace(/[,']/g, '') },
+  { name: 'straight quotes', apply: straight },
+  {
+    name: 'curly quotes',
+    apply: (text) => text.replace(/(?<=\w)'(?=\w)/g, '\u2019').replace(/"([^"\n]*)"/g, '\u201c$1\u201d'),
+  },
+  { name: 'double spaces', apply: (text) => text.replaceAll(' ', '  ') },
+  { name: 'no-break spaces', apply: (text) => text.replaceAll(' ', '\u00a0') },
+  { name: 'CRLF', apply: (text) => text.replaceAll('\n', '\r\n') },
+  {
+    name: 'short forms',
+    apply: (text) => SHORT.reduce((made, [from, to]) => replaced(made, from, to), straight(text)),
+  },
+  { name: 'British spelling', apply: (text) => BRITISH.reduce((made, [from, to]) => replaced(made, from, to), text) },
+  { name: 'American spelling', apply: (text) => BRITISH.reduce((made, [to, from]) => replaced(made, from, to), text) },
+  {
+    name: 'stretched letters',
+    apply: (text) =>
+      text.replace(/(?<![\w'])(so|very|please|thanks|sorry|hello|no|really)(?![\w'])/gi, (word) =>
+        word.replace(/[aeio](?=[^aeio]*$)/i, '$&$&$&$&'),
+      ),
+  },
+  { name: 'a face behind', side: 'customer', apply: (text) => `${text} \u{1F447}` },
+  { name: 'a smile behind', side: 'draft', apply: (text) => `${text} \u{1F60A}` },
+  { name: 'a handle before', apply: (text) => `@AcmeHelp ${text}` },
+  { name: 'initials behind', side: 'draft', apply: (text) => `${text} ^AB` },
+  { name: 'the part of a split message', apply: (text) => `${text} (1/2)` },
+];
