@@ -1,3 +1,4 @@
+import { createRecent, type Recent } from './recent.ts';
 import type { ConversationAnalysis, DraftAnalysis, Phrase } from './types.ts';
 
 /**
@@ -47,26 +48,44 @@ function mix(value: number): number {
 /** One for each value of a sketch; odd, so that a product loses nothing. */
 const FACTORS = Array.from({ length: VALUES }, (_, index) => mix(index + 1) | 1);
 
-function minHash(pairs: ReadonlySet<number>): Sketch {
-  let sketch = '';
-  for (const factor of FACTORS) {
-    let least = 0xffffffff;
-    for (const pair of pairs) {
-      const value = mix(Math.imul(pair, factor));
-      if (value < least) least = value;
+/** What one sentence adds: its own words, and of each value the least over its pairs. */
+interface Part {
+  readonly count: number;
+  readonly least: Uint32Array;
+}
+
+function partOf(words: readonly (string | undefined)[]): Part {
+  const least = new Uint32Array(VALUES).fill(0xffffffff);
+  let count = 0;
+  let before: string | undefined;
+  for (const word of words) {
+    if (word === undefined) continue;
+    count += 1;
+    if (before !== undefined) {
+      const pair = hash(`${before} ${word}`);
+      for (const [value, factor] of FACTORS.entries()) {
+        const mixed = mix(Math.imul(pair, factor));
+        if (mixed < (least[value] ?? 0)) least[value] = mixed;
+      }
     }
-    sketch += (least & 0xff).toString(16).padStart(2, '0');
+    before = word;
   }
-  return sketch;
+  return { count, least };
 }
 
 type Phrases = ReadonlyMap<string, readonly Phrase[]>;
-const knownRuns = new WeakMap<Phrases, ReadonlySet<string>>();
+
+/** What a pack's phrases say, and the sentences that were read with it: only one of them changes with a key. */
+interface Known {
+  readonly runs: ReadonlySet<string>;
+  readonly parts: Recent<Part>;
+}
+
+const known = new WeakMap<Phrases, Known>();
+const MOST_PARTS = 1_000;
 
 /** All runs of words in the phrases of a pack, between their variables. */
 function runsOf(phrases: Phrases): ReadonlySet<string> {
-  const known = knownRuns.get(phrases);
-  if (known) return known;
   const runs = new Set<string>();
   for (const { text } of [...phrases.values()].flat()) {
     for (const part of text.split(/\{[^{}]*\}/)) {
@@ -74,8 +93,16 @@ function runsOf(phrases: Phrases): ReadonlySet<string> {
       for (let at = 0; at + RUN <= words.length; at += 1) runs.add(words.slice(at, at + RUN).join(' '));
     }
   }
-  knownRuns.set(phrases, runs);
   return runs;
+}
+
+function knownOf(phrases: Phrases): Known {
+  let entry = known.get(phrases);
+  if (!entry) {
+    entry = { runs: runsOf(phrases), parts: createRecent<Part>(MOST_PARTS) };
+    known.set(phrases, entry);
+  }
+  return entry;
 }
 
 /** Where a phrase of the pack speaks. */
@@ -96,31 +123,34 @@ export function sketchOf(
   { customerName = '', agentName = '' }: Partial<Pick<ConversationAnalysis, 'customerName' | 'agentName'>>,
   phrases: Phrases,
 ): Sketch | undefined {
-  const runs = runsOf(phrases);
-  const names = new Set(wordsIn(`${customerName} ${agentName}`));
-  const pairs = new Set<number>();
+  const { runs, parts } = knownOf(phrases);
+  const names = wordsIn(`${customerName} ${agentName}`);
+  const least = new Uint32Array(VALUES).fill(0xffffffff);
   let count = 0;
-  let before: string | undefined;
-  for (const { text, part } of sentences) {
+  for (const { text, part: place } of sentences) {
     if (count >= MOST_WORDS) break;
-    if (part === 'greeting' || part === 'signature') continue;
-    const words = wordsIn(text).filter((word) => !/\p{N}/u.test(word) && !names.has(word.replace(/'s$/, '')));
-    const isOfPack = areOfPack(words, runs);
-    for (const [index, word] of words.entries()) {
-      if (isOfPack[index]) continue;
-      count += 1;
-      if (before !== undefined) pairs.add(hash(`${before} ${word}`));
-      before = word;
+    if (place === 'greeting' || place === 'signature') continue;
+    const key = [text, ...names].join('\n');
+    let part = parts.get(key);
+    if (!part) {
+      const words = wordsIn(text).filter((word) => !/\p{N}/u.test(word) && !names.includes(word.replace(/'s$/, '')));
+      const isOfPack = areOfPack(words, runs);
+      part = partOf(words.map((word, index) => (isOfPack[index] ? undefined : word)));
+      parts.set(key, part);
     }
+    count += part.count;
+    for (const [value, one] of part.least.entries()) if (one < (least[value] ?? 0)) least[value] = one;
   }
-  return count < LEAST_WORDS ? undefined : minHash(pairs);
+  if (count < LEAST_WORDS) return undefined;
+  return Array.from(least, (value) => (value & 0xff).toString(16).padStart(2, '0')).join('');
 }
 
 /** What two texts have in common, from 0 to 1, as their sketches tell. */
 export function likeness(one: Sketch, other: Sketch): number {
   if (one.length !== VALUES * 2 || other.length !== VALUES * 2) return 0;
   let equal = 0;
-  for (let at = 0; at < one.length; at += 2) if (one.slice(at, at + 2) === other.slice(at, at + 2)) equal += 1;
+  const isSame = (at: number) => one.charCodeAt(at) === other.charCodeAt(at);
+  for (let at = 0; at < one.length; at += 2) if (isSame(at) && isSame(at + 1)) equal += 1;
   const share = equal / VALUES;
   // Of values that have nothing to do with each other, one in 256 is equal by chance.
   return Math.max(0, (share - 1 / 256) / (1 - 1 / 256));
