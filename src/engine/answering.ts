@@ -1,5 +1,5 @@
 import { type AnswerPart, answerFeatures, answerPart, replyFeaturesOfAnswer } from './learned/answer-features.ts';
-import { score } from './learned/linear.ts';
+import { Sum } from './learned/linear.ts';
 import { ANSWER_MODEL } from './learned/models.ts';
 import { readSentence } from './reading.ts';
 import { createRecent, type Recent } from './recent.ts';
@@ -61,7 +61,9 @@ export function settle(
   if (ANSWER_MODEL.labels.length === 0 || draft.wordCount === 0) return [...matched];
   const features = featuresOfAnswers(conversation, draft, matched);
   return matched.map((question, at): Question => {
-    const isOpen = (score(ANSWER_MODEL, features[at] ?? new Set())[0] ?? 0) > 0;
+    const sum = new Sum(ANSWER_MODEL);
+    for (const name of features[at] ?? []) sum.mark(name);
+    const isOpen = sum.holds(0);
     if (isOpen === (question.state !== 'answered')) return question;
     if (!isOpen) {
       const place = question.answeredBy ?? answerPlace(partsOf(conversation, draft), at);

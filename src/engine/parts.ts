@@ -1,7 +1,6 @@
 import type { Located } from './located.ts';
 import type { Part, Sentence } from './types.ts';
 
-const OPENING_SENTENCES = 2;
 const MOST_GREETINGS = 2;
 
 interface Before {
@@ -22,7 +21,10 @@ function standing(own: readonly Located[], body: number, end: number): Sentence[
   return before.sentences.slice(0, same);
 }
 
-/** Says what each sentence is in the reply: greeting, opening (two sentences after it), body, closing, signature. */
+/**
+ * Says what each sentence is in the reply. Between greeting and closing its own words decide: kind words without work
+ * acknowledge, what was or will be done is the next step, all else answers.
+ */
 export function assignParts(own: readonly Located[], signature: readonly Omit<Sentence, 'part'>[]): Sentence[] {
   let body = 0;
   while (body < MOST_GREETINGS && own[body]?.reading.isGreeting) body += 1;
@@ -33,8 +35,7 @@ export function assignParts(own: readonly Located[], signature: readonly Omit<Se
   const sentences = standing(own, body, end);
   for (let index = sentences.length; index < own.length; index += 1) {
     const each = own[index] as Located;
-    const part: Part =
-      index < body ? 'greeting' : index >= end ? 'closing' : index < body + OPENING_SENTENCES ? 'opening' : 'body';
+    const part: Part = index < body ? 'greeting' : index >= end ? 'closing' : each.reading.part;
     if (each.sentence?.part !== part) {
       each.sentence = { from: each.from, to: each.to, text: each.text, part, isComplete: each.isComplete };
     }

@@ -89,18 +89,16 @@ function afterGreeting(analysis: DraftAnalysis, phrase: string, names: readonly 
   return { edit: { from: end, to: next + 1, insert: ` ${inLine} ${rest}` }, phraseAt: 1, where };
 }
 
-const OPENING_CUES = new Set(['greeting', 'apology', 'empathy', 'wait', 'thanks_value', 'compassion']);
-
 function beforeAnswer(analysis: DraftAnalysis, phrase: string, names: readonly string[]): Placement {
-  const { sentences, cues } = analysis;
-  const opens = (index: number) =>
-    sentences[index]?.part !== 'body' || cues.some((cue) => cue.sentence === index && OPENING_CUES.has(cue.name));
+  const { sentences } = analysis;
+  const opens = (sentence: Sentence | undefined) =>
+    sentence?.part === 'greeting' || sentence?.part === 'acknowledgement';
   let last = -1;
-  while (last + 1 < sentences.length && opens(last + 1) && !isAtEnd(sentences[last + 1])) last++;
+  while (opens(sentences[last + 1])) last++;
   const previous = sentences[last];
   const next = sentences[last + 1];
   if (!previous || previous.part === 'greeting') return afterGreeting(analysis, phrase, names);
-  if (next && next.part === 'body') return insertBefore(analysis, next.from, phrase, 'before the answer');
+  if (next && !isAtEnd(next)) return insertBefore(analysis, next.from, phrase, 'before the answer');
   return insertAfter(analysis, previous.to, phrase, 'before the answer');
 }
 

@@ -17,6 +17,8 @@ export interface Reading {
   readonly cues: readonly (Span & { readonly name: CueName })[];
   readonly isGreeting: boolean;
   readonly isClosing: boolean;
+  /** What it is between a reply's greeting and its closing. */
+  readonly part: 'acknowledgement' | 'answer' | 'next-step';
   /** Words, without links, emoji and the like. */
   readonly wordCount: number;
 }
@@ -70,6 +72,18 @@ function isClosing(hits: Hits, wordCount: number): boolean {
   return closes && !hits.some((hit) => WORKING_CUES.has(hit.name));
 }
 
+const KIND_CUES: readonly CueName[] = ['apology', 'empathy', 'wait', 'thanks_value', 'compassion'];
+const STEP_CUES: readonly CueName[] = ['next_step', 'action', 'deferral'];
+const ANSWERING_CUES: readonly CueName[] = ['refusal', 'alternative', 'limit', 'reason', 'ask', 'extra'];
+
+function partOf(hits: Hits): Reading['part'] {
+  const has = (names: readonly CueName[]) => hits.some(({ name }) => names.some((each) => each === name));
+  if (has(STEP_CUES)) return 'next-step';
+  return has(KIND_CUES) && !has(ANSWERING_CUES) && !hits.some(({ name }) => name === 'has-steps')
+    ? 'acknowledgement'
+    : 'answer';
+}
+
 /** Reads one sentence of an agent. The same text always gives the same reading, cached or not. */
 export function readSentence(text: string): Reading {
   const known = readings.get(text);
@@ -84,6 +98,7 @@ export function readSentence(text: string): Reading {
     stems: contentStems(tokens),
     isGreeting: isGreeting(tokens, hits),
     isClosing: isClosing(hits, wordCount),
+    part: partOf(hits),
     wordCount,
   };
   readings.set(text, reading);

@@ -138,7 +138,7 @@ export interface Cue extends Span {
 }
 
 /** What a sentence is in the structure of a reply. */
-export type Part = 'greeting' | 'opening' | 'body' | 'closing' | 'signature';
+export type Part = 'greeting' | 'acknowledgement' | 'answer' | 'next-step' | 'closing' | 'signature';
 
 export interface Sentence extends Span {
   readonly text: string;

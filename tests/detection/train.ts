@@ -3,7 +3,7 @@ import { analyseConversation, analyseDraft } from '../../src/engine/analysis.ts'
 import { featuresOfAnswers } from '../../src/engine/answering.ts';
 import { findByPatterns } from '../../src/engine/cues/cue-patterns.ts';
 import { readTurn } from '../../src/engine/customer/turn-reading.ts';
-import { replyFeatures, turnFeatures } from '../../src/engine/learned/features.ts';
+import { featureNames } from '../../src/engine/learned/features.ts';
 import type { StoredLabel } from '../../src/engine/learned/linear.ts';
 import { CONTEXT_LABELS, type ContextLabel, REPLY_LABELS, type ReplyLabel } from '../../src/engine/learned/models.ts';
 import { matchByPatterns } from '../../src/engine/questions.ts';
@@ -53,7 +53,7 @@ function contextSamples(): Sample<ContextLabel>[] {
     const { sentences: read } = readTurn(customer);
     const signs = new Set(read.flatMap((sentence) => sentence.signs.map(({ name }) => name as string)));
     return {
-      features: turnFeatures(read),
+      features: featureNames(read.map(({ text, tokens, signs }) => ({ text, tokens, hits: signs }))),
       labels: record(CONTEXT_LABELS, (label) => isLabelled(labels.ctx, label)),
       ruled: new Set(CONTEXT_LABELS.filter((label) => SIGNS[label].some((sign) => signs.has(sign)))),
       group,
@@ -76,7 +76,7 @@ function replySamples(): Sample<ReplyLabel>[] {
     const tokens = tokenise(text);
     const hits = findByPatterns(tokens);
     samples.push({
-      features: replyFeatures(text, tokens, hits),
+      features: featureNames([{ text, tokens, hits }]),
       labels,
       ruled: new Set(hits.map(({ name }) => name)),
       group,

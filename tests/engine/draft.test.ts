@@ -6,15 +6,15 @@ import { cueNames, cueWords, draftOf } from './draft-of.ts';
 const parts = (text: string) => draftOf(text).sentences.map(({ part, text: words }) => [part, words]);
 
 describe('what a sentence is in the reply', () => {
-  it('greeting, opening, body, closing, signature', () => {
+  it('greeting, acknowledgement, answer, next step, closing, signature', () => {
     const text =
-      "Hi Maria,\n\nI'm sorry your lamp is late. I've asked the carrier. They will call on Monday. I'll write by 5 pm. Have a great day!\n\nKind regards\nAna";
+      "Hi Maria,\n\nI'm sorry your lamp is late. The box holds the lamp and its shade. I've asked the carrier. I'll write by 5 pm. Have a great day!\n\nKind regards\nAna";
     expect(parts(text)).toEqual([
       ['greeting', 'Hi Maria,'],
-      ['opening', "I'm sorry your lamp is late."],
-      ['opening', "I've asked the carrier."],
-      ['body', 'They will call on Monday.'],
-      ['body', "I'll write by 5 pm."],
+      ['acknowledgement', "I'm sorry your lamp is late."],
+      ['answer', 'The box holds the lamp and its shade.'],
+      ['next-step', "I've asked the carrier."],
+      ['next-step', "I'll write by 5 pm."],
       ['closing', 'Have a great day!'],
       ['signature', 'Kind regards\nAna'],
     ]);
@@ -23,20 +23,23 @@ describe('what a sentence is in the reply', () => {
   it('a greeting in the same line stands alone', () => {
     expect(parts('Hello Maria, I looked at it.')).toEqual([
       ['greeting', 'Hello Maria,'],
-      ['opening', 'I looked at it.'],
+      ['answer', 'I looked at it.'],
     ]);
   });
 
   it('several closing sentences', () => {
     expect(parts("It's fixed now. Let me know if it comes back. Enjoy the weekend!").map(([part]) => part)).toEqual([
-      'opening',
+      'answer',
       'closing',
       'closing',
     ]);
   });
 
   it('an action at the end is no closing', () => {
-    expect(parts("Thanks for waiting. I've refunded it.").map(([part]) => part)).toEqual(['opening', 'opening']);
+    expect(parts("Thanks for waiting. I've refunded it.").map(([part]) => part)).toEqual([
+      'acknowledgement',
+      'next-step',
+    ]);
   });
 
   it("the signature's words carry no cue", () => {

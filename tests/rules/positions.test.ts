@@ -4,7 +4,14 @@ import { placePhrase } from '../../src/engine/positions.ts';
 import type { Cue, DraftAnalysis, Part, Position } from '../../src/engine/types.ts';
 
 /** Drafts in brackets, one a sentence: `[g:Hi Maria,] [b:We look.]`. Positions need sentences, parts and cues, no language. */
-const PARTS: Readonly<Record<string, Part>> = { g: 'greeting', o: 'opening', b: 'body', c: 'closing', s: 'signature' };
+const PARTS: Readonly<Record<string, Part>> = {
+  g: 'greeting',
+  k: 'acknowledgement',
+  b: 'answer',
+  n: 'next-step',
+  c: 'closing',
+  s: 'signature',
+};
 
 function analysed(marked: string): DraftAnalysis {
   const sentences: DraftAnalysis['sentences'][number][] = [];
@@ -24,7 +31,7 @@ function analysed(marked: string): DraftAnalysis {
       from,
       to: text.length,
       text: words,
-      part: PARTS[part] ?? 'body',
+      part: PARTS[part] ?? 'answer',
       isComplete: /[.!?,]$/.test(words),
     });
   }
@@ -64,7 +71,7 @@ describe('after the greeting', () => {
 
 describe('before the answer', () => {
   it('comes after what was regretted', () => {
-    const { text } = placed('[g:Hi,]\n\n[bsorry:Sorry.] [b:We look.]', { at: 'before-answer' }, 'It is late.');
+    const { text } = placed('[g:Hi,]\n\n[ksorry:Sorry.] [b:We look.]', { at: 'before-answer' }, 'It is late.');
     expect(text).toBe('Hi,\n\nSorry. It is late. We look.');
   });
 });

@@ -1,5 +1,5 @@
-import { type Feature, featuresOf, turnFeatures } from '../learned/features.ts';
-import { score, weightOf } from '../learned/linear.ts';
+import { addSentences, type SentenceView, visitSentence } from '../learned/features.ts';
+import { Sum, weightFor } from '../learned/linear.ts';
 import { type ContextLabel, CUSTOMER_MODEL } from '../learned/models.ts';
 import type { CustomerSentence } from './turn-reading.ts';
 
@@ -13,53 +13,60 @@ export interface Decided {
 
 /** What the learned model makes of what a customer wrote. */
 export interface LearnedContext {
+  /** How sure a label is, in hundredths of a logit (0: even odds); undefined for those that the model leaves to the lexicons. */
+  scoreOf(label: ContextLabel): number | undefined;
   /** Whether a label holds; undefined for those that the model leaves to the lexicons. */
   holds(label: ContextLabel): boolean | undefined;
   /** The sentence that says most for a label, and in it the words that weigh most. */
   decidedBy(label: ContextLabel): Decided | undefined;
 }
 
+const viewOf = ({ text, tokens, signs }: CustomerSentence): SentenceView => ({ text, tokens, hits: signs });
+
 interface Weighed {
   readonly sum: number;
-  readonly best: Feature | undefined;
+  readonly first: number;
+  readonly end: number;
 }
 
-/** What one sentence says for a label, and its weightiest words: the longest of those that weigh alike. */
+/** What one sentence says for a label, and its weightiest words. */
 function weigh(sentence: CustomerSentence, label: number): Weighed {
   let sum = 0;
-  let best: Feature | undefined;
   let most = 0;
-  const seen = new Set<string>();
-  for (const feature of featuresOf(sentence.text, sentence.tokens, sentence.signs)) {
-    if (seen.has(feature.name)) continue;
-    seen.add(feature.name);
-    const weight = weightOf(CUSTOMER_MODEL, feature.name, label);
+  let place = { first: 0, end: sentence.tokens.length };
+  visitSentence(CUSTOMER_MODEL, viewOf(sentence), (weights, first, end) => {
+    const weight = weightFor(weights, label);
     sum += weight;
-    if (weight > most) {
+    if (weight > most && end > first) {
       most = weight;
-      best = feature;
+      place = { first, end };
     }
-  }
-  return { sum, best };
+  });
+  return { sum, ...place };
 }
 
 export function learnedContext(sentences: readonly CustomerSentence[]): LearnedContext {
-  const scores = sentences.length > 0 ? score(CUSTOMER_MODEL, turnFeatures(sentences)) : [];
+  const sum = new Sum(CUSTOMER_MODEL);
+  if (sentences.length > 0) addSentences(sum, CUSTOMER_MODEL, sentences.map(viewOf));
+  const indexOf = (label: ContextLabel) => CUSTOMER_MODEL.labels.indexOf(label);
+  const scoreOf = (label: ContextLabel) => (sentences.length > 0 ? sum.scores[indexOf(label)] : undefined);
   return {
+    scoreOf,
     holds(label) {
-      const at = CUSTOMER_MODEL.labels.indexOf(label);
-      return at < 0 ? undefined : (scores[at] ?? -1) > 0;
+      const at = indexOf(label);
+      return at < 0 ? undefined : sentences.length > 0 && sum.holds(at);
     },
     decidedBy(label) {
-      const at = CUSTOMER_MODEL.labels.indexOf(label);
+      const at = indexOf(label);
       if (at < 0) return undefined;
       let decided: Decided | undefined;
       let most = Number.NEGATIVE_INFINITY;
       for (const [index, sentence] of sentences.entries()) {
-        const { sum, best } = weigh(sentence, at);
-        if (sum <= most || sentence.tokens.length === 0) continue;
-        most = sum;
-        decided = { sentence: index, first: best?.first ?? 0, end: best?.end ?? sentence.tokens.length };
+        if (sentence.tokens.length === 0) continue;
+        const { sum: says, first, end } = weigh(sentence, at);
+        if (says <= most) continue;
+        most = says;
+        decided = { sentence: index, first, end };
       }
       return decided;
     },
