@@ -48,6 +48,8 @@ function mix(value: number): number {
 /** One for each value of a sketch; odd, so that a product loses nothing. */
 const FACTORS = Array.from({ length: VALUES }, (_, index) => mix(index + 1) | 1);
 
+const BYTES = Array.from({ length: 256 }, (_, byte) => byte.toString(16).padStart(2, '0'));
+
 /** What one sentence adds: its own words, and of each value the least over its pairs. */
 interface Part {
   readonly count: number;
@@ -63,9 +65,9 @@ function partOf(words: readonly (string | undefined)[]): Part {
     count += 1;
     if (before !== undefined) {
       const pair = hash(`${before} ${word}`);
-      for (const [value, factor] of FACTORS.entries()) {
-        const mixed = mix(Math.imul(pair, factor));
-        if (mixed < (least[value] ?? 0)) least[value] = mixed;
+      for (let at = 0; at < VALUES; at += 1) {
+        const value = mix(Math.imul(pair, FACTORS[at] ?? 1));
+        if (value < (least[at] ?? 0)) least[at] = value;
       }
     }
     before = word;
@@ -139,10 +141,10 @@ export function sketchOf(
       parts.set(key, part);
     }
     count += part.count;
-    for (const [value, one] of part.least.entries()) if (one < (least[value] ?? 0)) least[value] = one;
+    for (let at = 0; at < VALUES; at += 1) least[at] = Math.min(least[at] ?? 0, part.least[at] ?? 0);
   }
   if (count < LEAST_WORDS) return undefined;
-  return Array.from(least, (value) => (value & 0xff).toString(16).padStart(2, '0')).join('');
+  return Array.from(least, (value) => BYTES[value & 0xff]).join('');
 }
 
 /** What two texts have in common, from 0 to 1, as their sketches tell. */
