@@ -77,6 +77,8 @@ export function knownVariables(conversation: ConversationAnalysis, team: Variabl
 }
 
 const beginsSentence = (before: string) => /(^|[.!?]\s+)$/.test(before);
+/** A phrase that is no more than one variable takes the place of words and keeps its case. */
+const IS_PIECE = /^\{[^{}]*\}$/;
 const capitalised = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
 
 /** Fills a phrase; undefined where it needs something that is not known and that the agent should not have to type. */
@@ -90,7 +92,7 @@ export function fillVariables(text: string, known: Variables): Filled | undefine
     filled += text.slice(read, match.index);
     read = match.index + match[0].length;
     if (value !== undefined) {
-      filled += beginsSentence(filled) ? capitalised(value) : value;
+      filled += beginsSentence(filled) && !IS_PIECE.test(text) ? capitalised(value) : value;
     } else if (BLANK_VARIABLES.includes(name)) {
       const blank = blankText(name);
       blanks.push({ from: filled.length, to: filled.length + blank.length });

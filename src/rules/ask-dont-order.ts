@@ -4,6 +4,7 @@ import { hasCue, sentenceText } from './builders/cue-lookup.ts';
 import { unwantedPhrase } from './builders/unwanted-phrase.ts';
 import { quote, who } from './builders/wording.ts';
 
+const IS_BAN = /^(?:do not|don['’]t|stop|failure)\b/i;
 const IS_MUST = /^you\b|^failure\b/i;
 
 /** A softener, a goal or a reason in the same sentence: it explains and does not command. */
@@ -27,6 +28,16 @@ function isOrder(cue: Cue, context: RuleContext): boolean {
   if (IS_MUST.test(words)) return true;
   const rest = context.draft.sentences.filter((_, index) => index !== cue.sentence).map((each) => each.text);
   return !hasCue(context, 'courtesy', 'thanks_value', 'apology') && !hasInstruction(rest.join(' '));
+}
+
+/** "You must send the receipt first." → "send the receipt first". A ban cannot be asked for in this way. */
+function wishOf(words: string, { draft }: RuleContext): string | undefined {
+  const sentence = draft.sentences.find(({ text }) => text.includes(words))?.text ?? '';
+  const from = sentence.indexOf(words);
+  const rest = sentence.slice(from).replace(/[.!…\s]+$/, '');
+  if (IS_BAN.test(rest) || /[{}:\n]/.test(rest)) return undefined;
+  const wish = rest.replace(/^you(?:['’]ll)? (?:\w+ )??(?:must|required to|obliged to|have to|got to|need to) /i, '');
+  return wish === rest && IS_MUST.test(words) ? undefined : wish.charAt(0).toLowerCase() + wish.slice(1);
 }
 
 export const askDontOrder = unwantedPhrase({
@@ -68,9 +79,10 @@ export const askDontOrder = unwantedPhrase({
       },
     ],
   },
-  say: (words, { conversation }) => ({
+  say: (words, context) => ({
     nudge: `${quote(words)} sounds like an order.`,
-    title: `${quote(words)} orders ${who(conversation)} about`,
+    title: `${quote(words)} orders ${who(context.conversation)} about`,
     why: 'Ask for it, and say what it is for.',
+    variables: { value: wishOf(words, context) ?? '' },
   }),
 });

@@ -17,7 +17,8 @@ function firstGeneral({ draft, conversation }: RuleContext): Measured | undefine
     for (const { 0: words, index } of text.matchAll(GENERAL)) {
       // "the issue with the pump" names it.
       if (/^\s+(?:with|of|about|that|in|on|where|when|regarding)\b/i.test(text.slice(index + words.length))) continue;
-      return { from: from + index, to: from + index + words.length, customer: conversation.issue?.span };
+      const value = index === 0 ? noun.charAt(0).toUpperCase() + noun.slice(1) : noun;
+      return { from: from + index, to: from + index + words.length, customer: conversation.issue?.span, value };
     }
   }
   return undefined;

@@ -78,8 +78,10 @@ export const noJargon = unwantedPhrase({
       },
     ],
   },
-  say(words) {
-    const plain = plainOf(words);
+  say(words, { draft }) {
+    const known = plainOf(words);
+    const isFirst = draft.sentences.some(({ text }) => text.startsWith(words));
+    const plain = known && isFirst ? known.charAt(0).toUpperCase() + known.slice(1) : known;
     return {
       nudge: plain ? `${quote(words)}: say “${plain}”.` : `${quote(words)}: say it in plain words.`,
       title: `${quote(words)} is a word of ours`,

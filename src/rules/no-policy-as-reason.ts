@@ -12,8 +12,8 @@ const REFUSES = /\b(?:only|unfortunately|not|cannot|no longer|must)\b|n['’]t\b
 
 const ASKS_FOR_IT = /\b(?:polic(?:y|ies)|terms|rules?|conditions|procedures?)\b/;
 
-/** Stands before the refusal ("per our policy, …"), so that it can go alone. */
-const STANDS_BEFORE = /^(?:as per|per|in (?:line|accordance) with|according to|due to|because of|under|by)\b/i;
+/** Stands before the refusal ("per our policy, …", "our terms state that …"), so that it can go alone. */
+const STANDS_BEFORE = /^(?:as per|per|in (?:line|accordance) with|according to|due to|because of|under|by)\b|\bthat$/i;
 
 function isReason(cue: Cue, context: RuleContext): boolean {
   const { draft, conversation } = context;

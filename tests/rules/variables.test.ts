@@ -22,6 +22,10 @@ describe('variables', () => {
     expect(fillVariables('Yes. {question}? So {question}.', known)?.text).toBe('Yes. When? So when.');
   });
 
+  it('keep their case where the phrase is nothing else, since it takes the place of words', () => {
+    expect(fillVariables('{question}', { question: 'when' })?.text).toBe('when');
+  });
+
   it('stay a readable blank where only the agent can know', () => {
     expect(fillVariables('By {time_frame}, {agent.name}', known)).toEqual({
       text: 'By {time frame}, Jo',

@@ -33,8 +33,8 @@ export const POLICY: CueFamily = {
     '(it|that|this) is (just|simply)? (our|the|company|store) (company|store|standard)? (policy|procedure)',
     '(company|store|internal) policy',
     'policy is policy',
-    '(our|the) (company|store|return|returns|refund|strict|cancellation)? policy (states|state|says|does not|clearly|requires|prohibits|forbids)',
+    '(our|the) (company|store|return|returns|refund|strict|cancellation)? policy #Adverb? (states|state|says|does not|clearly|requires|prohibits|forbids) that?',
     '(those|these|rules) (are)? (are)? (the|our) rules',
-    '(terms and conditions|terms of service|terms of use|terms|tos) (clearly)? (state|states|say|says)',
+    '(our|the)? (terms and conditions|terms of service|terms of use|terms|tos) (clearly)? (state|states|say|says) that?',
   ],
 };
