@@ -100,6 +100,8 @@ const RoleTest = v.union(
 const NoteMark = v.union(
   [
     v.strictObject({ selector: Selector }),
+    /** The composer is it, or inside of it: its twin for replies may stand beside it. */
+    v.strictObject({ selector: Selector, around: v.literal(true, says('"around" can only be true.', 'Take it out.')) }),
     /** The live value of a field, not its attribute. */
     v.strictObject({ selector: Selector, value: word('The value') }),
     /** Its words or its label hold these; letter case does not count. */
@@ -107,7 +109,7 @@ const NoteMark = v.union(
   ],
   says(
     'This is no mark of the note mode.',
-    'Use {"selector": "…"}, with "value" or "text" where the selector is not enough.',
+    'Use {"selector": "…"}, with "around", "value" or "text" where the selector is not enough.',
   ),
 );
 
@@ -188,8 +190,10 @@ export const SiteEntry = v.pipe(
         panel: Selectors,
         /** The one that the agent sees matches this, */
         active: v.exactOptional(Selector),
-        /** or has the ticket's id of the address in this attribute. */
-        ticketAttribute: v.exactOptional(Attribute),
+        /** or has the ticket's id of the address in one of these attributes. */
+        ticketAttributes: v.exactOptional(
+          v.array(Attribute, says('"ticketAttributes" must be a list.', 'Use square brackets.')),
+        ),
       }),
     ),
     conversation: v.exactOptional(Conversation),
@@ -197,7 +201,7 @@ export const SiteEntry = v.pipe(
     agentName: v.exactOptional(Selectors),
     /** Where the page names the agent's own mail addresses: in an attribute, or in words. */
     ownAddress: v.exactOptional(v.strictObject({ selector: Selector, attribute: v.exactOptional(Attribute) })),
-    /** The composer is in note mode where one of these holds. Without any it is told by structure. */
+    /** The composer is in note mode where one of these holds, or structure says so; an empty list: there is no such mode. */
     note: v.exactOptional(
       v.pipe(
         v.array(NoteMark, says('"note" must be a list.', 'Use square brackets.')),

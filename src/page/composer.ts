@@ -140,7 +140,7 @@ export function trackComposer({
   };
 
   // Note mode.
-  const readNote = () => isNoteMode(site, isGeneric, element, isOtherComposerIn);
+  const readNote = () => isNoteMode(site, element, isOtherComposerIn);
   let isNote = readNote();
   const lookAtNote = () => {
     const next = readNote();

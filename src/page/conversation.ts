@@ -10,14 +10,16 @@ import {
   isConnected,
   isElement,
   isInside,
+  isShown,
   matches,
   windowOf,
 } from './dom.ts';
 import { type KeyedTurn, mergeTurns } from './kept-turns.ts';
-import { outOfPanel } from './panels.ts';
+import { outOfPanel, panelOf } from './panels.ts';
 import { type Names, roleByTests } from './role-tests.ts';
 import { conversationId, ticketKey, ticketOf } from './ticket.ts';
-import { examine } from './turn-roles.ts';
+import { partsOf } from './turn-parts.ts';
+import { tellRoles } from './turn-roles.ts';
 import { personOf, textOf, withoutQuoted } from './turn-text.ts';
 import type { ConversationReading, Site } from './types.ts';
 
@@ -66,7 +68,10 @@ export function withoutDraft<T extends Pick<Turn, 'text'> & { readonly role: Tur
 }
 
 /** The newest turns, oldest first. */
-function newestOf(all: readonly HTMLElement[], order: Shape['order']): readonly HTMLElement[] {
+function newestOf(found: readonly HTMLElement[], order: Shape['order']): readonly HTMLElement[] {
+  // Earlier tickets may stay in the page unseen; a list that a large composer covers is all unseen, and read nevertheless.
+  const shown = found.filter(isShown);
+  const all = shown.length > 0 ? shown : found;
   if (order === 'newest-first') return all.slice(0, MOST_TURNS).reverse();
   if (typeof order !== 'object') return all.slice(-MOST_TURNS);
   const numbered = all.map((element) => ({ element, at: Number(attributeOf(element, order.by)) || 0 }));
@@ -76,16 +81,23 @@ function newestOf(all: readonly HTMLElement[], order: Shape['order']): readonly 
     .map(({ element }) => element);
 }
 
-/** Where only one turn of a run names its author, the others are by the same. */
-function withAuthors(read: readonly Read[], authorOfRun: Shape['authorOfRun']): readonly Read[] {
-  if (!authorOfRun) return read;
-  const named = authorOfRun === 'first' ? [...read] : read.toReversed();
+/** Where only the last turn of a run names its author, those before it are by the same. */
+function withAuthors(read: readonly Read[]): readonly Read[] {
+  const named = read.toReversed();
   for (const [index, { key, turn }] of named.entries()) {
-    const before = named[index - 1]?.turn;
-    if (turn.author || !before?.author || before.role !== turn.role) continue;
-    named[index] = { key, turn: { ...turn, author: before.author } };
+    const after = named[index - 1]?.turn;
+    if (turn.author || !after?.author || after.role !== turn.role) continue;
+    named[index] = { key, turn: { ...turn, author: after.author } };
   }
-  return authorOfRun === 'first' ? named : named.reverse();
+  return named.reverse();
+}
+
+/** In a chat, whoever is named and is not the customer, who is known by name, is a colleague. */
+function withColleagues(read: readonly Read[]): readonly Read[] {
+  const customers = new Set(read.flatMap(({ turn }) => (turn.role === 'customer' && turn.author ? [turn.author] : [])));
+  const isColleague = ({ role, author }: Read['turn']) => !role && author && !customers.has(author);
+  if (customers.size === 0) return read;
+  return read.map((each) => (isColleague(each.turn) ? { ...each, turn: { ...each.turn, role: 'agent' } } : each));
 }
 
 /** Reads by the site's selectors. `near` is the composer, or the document of a page that has none. */
@@ -102,14 +114,21 @@ export function createSiteReader(site: Site, near: Node): ConversationReader {
   const nearest = (selectors: readonly string[] | undefined) => findNear(near, selectors ?? [], outOfPanel(site, near));
 
   const findRoot = () => {
-    if (!root || !isConnected(root)) root = nearest(shape?.root ?? ['body']);
+    if (root && isConnected(root)) return root;
+    root = shape?.root ? nearest(shape.root) : (panelOf(site, near) ?? findNear(near, ['body']));
     return root;
   };
 
-  const readTurn = (turn: HTMLElement, names: Names, keepsLines: boolean, told: Turn['role'] | undefined) => {
+  const readTurn = (
+    turn: HTMLElement,
+    names: Names,
+    keepsLines: boolean,
+    told: Turn['role'] | undefined,
+    before: string | undefined,
+  ): Read | null => {
     if (!shape || (isElement(near) && isInside(near, turn)) || isSkipped(turn)) return null;
-    const author = personOf(findFirst(turn, shape.author, 1)[0]);
-    const parts = shape.text ? findFirst(turn, shape.text, 20) : [turn];
+    const author = personOf(findFirst(turn, shape.author, 1)[0]) ?? before;
+    const parts = (shape.text ? findFirst(turn, shape.text, 20) : [turn]).filter((part) => !isDropped(part));
     const outermost = parts.filter((part) => !parts.some((other) => other !== part && other.contains(part)));
     const text = withoutQuoted(outermost.map((part) => textOf(part, MOST_TURN_TEXT, keepsLines, isDropped)).join('\n'));
     if (text === '') return null;
@@ -128,17 +147,21 @@ export function createSiteReader(site: Site, near: Node): ConversationReader {
       ? /pre|break-spaces/.test(windowOf(sample)?.getComputedStyle(sample).whiteSpace ?? '')
       : false;
     const isUnread = !shape.roles && newest.some((element) => !read.has(element));
-    const told = isUnread ? examine(newest) : [];
+    const told = isUnread
+      ? tellRoles(partsOf(newest), { customer: names.customer ?? '', agent: names.agent ?? '' })
+      : [];
     const turns: Read[] = [];
     for (const [index, element] of newest.entries()) {
       let turn = read.get(element);
       if (turn === undefined) {
-        turn = readTurn(element, names, keepsLines, told[index]?.role);
+        const before = shape.authorOfRun === 'first' ? turns.at(-1)?.turn.author : undefined;
+        turn = readTurn(element, names, keepsLines, told[index]?.role, before);
         read.set(element, turn);
       }
       if (turn) turns.push(turn);
     }
-    return withAuthors(turns, shape.authorOfRun);
+    const named = shape.authorOfRun === 'last' ? withAuthors(turns) : turns;
+    return site.channel === 'chat' ? withColleagues(named) : named;
   };
 
   const readNames = (): Names => {

@@ -125,3 +125,7 @@ export function findFirst(root: Node, selectors: readonly string[] | undefined, 
   }
   return [];
 }
+
+/** Neither hidden itself nor in something hidden: editors keep an empty, hidden twin of their field. */
+export const isShown = (element: HTMLElement): boolean =>
+  typeof element.checkVisibility !== 'function' || element.checkVisibility({ visibilityProperty: true });

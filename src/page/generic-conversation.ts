@@ -1,140 +1,119 @@
 import type { Turn } from '../engine/types.ts';
 import { type ConversationReader, ENOUGH, MOST_TURN_TEXT, MOST_TURNS, withoutDraft } from './conversation.ts';
-import {
-  attributeOf,
-  closest,
-  findAll,
-  get,
-  isConnected,
-  isElement,
-  isInside,
-  outerOf,
-  tagOf,
-  windowOf,
-} from './dom.ts';
+import { attributeOf, documentOf, findAll, isConnected, isInside, windowOf } from './dom.ts';
+import { outOfPanel } from './panels.ts';
+import { namesOf as fieldNames } from './reply-fields.ts';
 import { conversationId } from './ticket.ts';
-import { type Block, classesLike, examine, namesOf } from './turn-roles.ts';
-import { labelOf, textOf } from './turn-text.ts';
+import { type Group, groupsAround } from './turn-groups.ts';
+import { type Parts, partsOf, wordsOf } from './turn-parts.ts';
+import { type PageNames, type Told, tellRoles } from './turn-roles.ts';
+import { labelOf, withoutQuoted } from './turn-text.ts';
+import { isNewestFirst, whenOf } from './turn-times.ts';
 import type { ConversationReading, Site } from './types.ts';
 
 const MOST_STEPS = 14;
-const MOST_BLOCKS = 600;
-
-/** What a turn, or a list of them, is usually called; each only makes a block worth a look. */
-const BLOCKS = [
-  ...classesLike([
-    'message',
-    'msg',
-    'turn',
-    'bubble',
-    'comment',
-    'post',
-    'entry',
-    'item',
-    'event',
-    'reply',
-    'chat-line',
-  ]),
-  'article,[role=article],[role=listitem],[role=log]>*,[role=feed]>*,[data-message-id],[data-role],li',
-].join();
-/** Lists of conversations look like turns with authors and times, and are none. */
-const ELSEWHERE =
-  'nav,aside,header,footer,[role=navigation],[role=complementary],[role=listbox],[role=tablist],[role=menu],[role=option],a[href]';
-const LIST_NAMES = /\b(messages?|conversation|thread|chat|transcript|history|timeline|turns?|comments?|discussion)\b/i;
-
-const share = (blocks: readonly Block[], holds: (block: Block) => unknown) =>
-  blocks.filter(holds).length / Math.max(1, blocks.length);
-
-function confidenceOf(blocks: readonly Block[], steps: number): number {
-  const first = blocks[0]?.element;
-  if (!first) return 0;
-  const lists = [get(first, 'parentElement'), get(first, 'parentElement')?.parentElement];
-  const isNamed = lists.some(
-    (list) => list && (/^(log|feed)$/.test(attributeOf(list, 'role')) || LIST_NAMES.test(namesOf(list))),
-  );
-  const authors = new Set(blocks.map(({ author }) => labelOf(author)));
-  const roles = new Set(blocks.map(({ role }) => role));
-  // Many people, all of one role: a list of contacts and not a conversation.
-  const isContacts = roles.size === 1 && authors.size > 2;
-  return (
-    0.4 * blocks.reduce((sum, { sureness }) => sum + sureness / blocks.length, 0) +
-    0.15 * share(blocks, ({ author }) => author) +
-    0.1 * share(blocks, ({ time }) => time) +
-    (blocks.length > 1 ? 0.1 : 0) +
-    (isNamed ? 0.15 : 0) +
-    (steps <= 6 ? 0.1 : 0) -
-    (isContacts ? 0.4 : 0)
-  );
-}
-
-/** Blocks that are made alike: the same element with the same leading class, none inside another. */
-function groupsIn(outer: Node, composer: HTMLElement): readonly (readonly HTMLElement[])[] {
-  const groups = new Map<string, HTMLElement[]>();
-  // The newest are at the end, next to the composer.
-  for (const element of findAll(outer, BLOCKS, Number.POSITIVE_INFINITY).slice(-MOST_BLOCKS)) {
-    if (isInside(composer, element) || isInside(element, composer) || closest(element, ELSEWHERE)) continue;
-    const name = attributeOf(element, 'class').trim().split(/\s+/)[0] ?? '';
-    const key = `${tagOf(element)}.${name.replace(/(--|__).*$/, '')}${attributeOf(element, 'role')}`;
-    const group = groups.get(key) ?? [];
-    const last = group.at(-1);
-    if (!last?.contains(element)) group.push(element);
-    groups.set(key, group);
-  }
-  return [...groups.values()];
-}
 
 interface Found {
-  readonly blocks: readonly Block[];
+  readonly group: Group;
+  readonly parts: readonly Parts[];
+  readonly told: readonly Told[];
   readonly confidence: number;
 }
 
-function findBlocks(composer: HTMLElement): Found | undefined {
-  let at: Node | undefined = composer;
+const share = <T>(all: readonly T[], holds: (each: T) => unknown) => all.filter(holds).length / Math.max(1, all.length);
+
+/** What the page around a composer says of who is who: its own labels, the headings of the ticket, the account. */
+export function pageNames(composer: HTMLElement): PageNames {
+  const document = documentOf(composer);
+  const labels = (selector: string, most: number) =>
+    findAll(document, selector, most).map(
+      (each) => `${labelOf(each) ?? ''} ${attributeOf(each, 'aria-label')} ${attributeOf(each, 'title')}`,
+    );
+  const account =
+    '[class*=account i],[class*=profile-menu i],[class*=user-menu i],[class*=current-user i],[class*=signed-in i],[aria-label*="account" i],[aria-label*="signed in" i],[aria-label*="your profile" i]';
+  const customer =
+    '[class*=customer-name i],[class*=contact-name i],[class*=requester i],[class*=visitor-name i],h1,h2';
+  return {
+    customer: [fieldNames(composer), ...labels(customer, 6), document.title].join(' · '),
+    agent: labels(account, 6).join(' · '),
+  };
+}
+
+export function confidenceOf({ group, parts, told }: Omit<Found, 'confidence'>, steps: number): number {
+  const authors = new Set(parts.map(({ author }) => author));
+  const roles = new Set(told.map(({ role }) => role));
+  // Many people, all of one role: a list of contacts and not a conversation.
+  const isContacts = roles.size === 1 && authors.size > 2;
+  const lengths = parts.map((part) => wordsOf(part, 200, false).length);
+  const isMenu = lengths.reduce((sum, length) => sum + length, 0) / Math.max(1, parts.length) < 4;
+  const score =
+    0.4 * (told.reduce((sum, { sureness }) => sum + sureness, 0) / Math.max(1, parts.length)) +
+    0.15 * share(parts, ({ author }) => author) +
+    0.1 * share(parts, ({ time }) => time) +
+    (parts.length > 1 ? 0.1 : 0) +
+    (group.isNamed ? 0.15 : 0) +
+    (steps <= 6 ? 0.1 : 0) -
+    (isContacts ? 0.4 : 0) -
+    (isMenu ? 0.3 : 0);
+  return Math.max(0, score);
+}
+
+function look(group: Group, names: PageNames, steps: number): Found {
+  const parts = partsOf(group.blocks).filter((part) => wordsOf(part, 200, false) !== '');
+  const seen = { group, parts, told: tellRoles(parts, names) };
+  return { ...seen, confidence: confidenceOf(seen, steps) };
+}
+
+function findTurns(composer: HTMLElement, isOut: (at: Node) => boolean): Found | undefined {
+  const names = pageNames(composer);
   let best: Found | undefined;
-  for (let step = 1; step <= MOST_STEPS; step++) {
-    at = at && outerOf(at);
-    if (!at) break;
-    if (!isElement(at)) continue;
-    for (const group of groupsIn(at, composer)) {
-      const blocks = examine(group.slice(-MOST_TURNS)).filter(
-        ({ element, author, time }) => textOf(element, 200, false, (part) => part === author || part === time) !== '',
-      );
-      const confidence = confidenceOf(blocks, step);
-      if (confidence > (best?.confidence ?? 0)) best = { blocks, confidence };
+  let steps = 0;
+  for (const groups of groupsAround(composer, MOST_TURNS)) {
+    if (++steps > MOST_STEPS || groups.some(({ list }) => isOut(list))) break;
+    for (const group of groups) {
+      const found = look(group, names, steps);
+      if (found.confidence > (best?.confidence ?? 0)) best = found;
     }
     if (best && best.confidence >= ENOUGH) break;
   }
   return best;
 }
 
-function turnOf({ element, author, time, role }: Block, keepsLines: boolean): Turn | undefined {
-  const text = textOf(element, MOST_TURN_TEXT, keepsLines, (part) => part === author || part === time);
-  if (text === '' || !role) return undefined;
-  const name = labelOf(author);
-  const at = Date.parse(time ? attributeOf(time, 'datetime') : '');
-  return {
-    role,
-    text,
-    ...(name ? { author: name } : {}),
-    ...(Number.isNaN(at) ? {} : { at: new Date(at).toISOString() }),
-  };
+/** The turns oldest first, or none where the newest has no role that is known. */
+function turnsOf({ group, parts, told }: Found, composer: HTMLElement): readonly Turn[] {
+  const [first] = parts;
+  const style = first ? windowOf(first.element)?.getComputedStyle(first.element).whiteSpace : '';
+  const keepsLines = /pre/.test(style ?? '');
+  const read = parts.map((part, index) => {
+    const at = Date.parse(part.time ? attributeOf(part.time, 'datetime') : '');
+    return {
+      role: told[index]?.role,
+      text: withoutQuoted(wordsOf(part, MOST_TURN_TEXT, keepsLines)),
+      ...(part.author ? { author: part.author } : {}),
+      ...(Number.isNaN(at) ? {} : { at: new Date(at).toISOString() }),
+    };
+  });
+  // Where the times do not say it: a composer above the list has the newest below it.
+  const isAbove =
+    (composer.compareDocumentPosition(group.list) & 4) !== 0 && composer.ownerDocument === group.list.ownerDocument;
+  const isReversed = isNewestFirst(parts.map(({ time }) => whenOf(time))) ?? isAbove;
+  const ordered = isReversed ? read.reverse() : read;
+  if (!ordered.at(-1)?.role) return [];
+  return ordered.flatMap(({ role, ...turn }) => (role ? [{ role, ...turn }] : []));
 }
 
 /** Finds a conversation by structure: alike blocks with authors or times near the composer, and tells who wrote each. */
 export function createGenericReader(site: Site, composer: HTMLElement): ConversationReader {
-  let list: Element | null = null;
+  let list: Element | undefined;
 
   return {
     pauseMs: 400,
     read(draft): ConversationReading {
-      const found = findBlocks(composer);
+      const found = findTurns(composer, outOfPanel(site, composer));
       const confidence = found?.confidence ?? 0;
-      const blocks = confidence >= ENOUGH ? (found?.blocks ?? []) : [];
-      const first = blocks[0]?.element;
-      list = first ? get(first, 'parentElement') : null;
-      const keepsLines = first ? /pre/.test(windowOf(first)?.getComputedStyle(first).whiteSpace ?? '') : false;
-      const read = blocks.map((block) => turnOf(block, keepsLines)).filter((turn) => turn !== undefined);
-      const turns = withoutDraft(read, draft);
+      const isEnough = found !== undefined && confidence >= ENOUGH;
+      list = isEnough ? found.group.list : undefined;
+      const turns = isEnough ? withoutDraft(turnsOf(found, composer), draft) : [];
       const isVisible = turns.some(({ role }) => role === 'customer');
       const name = turns.findLast(({ role }) => role === 'customer')?.author;
       return {
@@ -142,14 +121,14 @@ export function createGenericReader(site: Site, composer: HTMLElement): Conversa
         turns: isVisible ? turns : [],
         isVisible,
         ...(isVisible && name && /^\p{L}[\p{L}\p{M}'’.\- ]{0,60}$/u.test(name) ? { customerName: name } : {}),
-        channel: 'unknown',
+        channel: site.channel ?? 'unknown',
         confidence,
       };
     },
     // Where nothing was found, anything new may be it.
     touch: (target) => !list || !isConnected(list) || isInside(target, list) || isInside(list, target),
     forget() {
-      list = null;
+      list = undefined;
     },
   };
 }

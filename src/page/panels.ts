@@ -25,11 +25,11 @@ export function isInActivePanel(site: Site, node: Node): boolean {
   const { panels } = site;
   const panel = panelOf(site, node);
   if (!panels || !panel) return true;
-  const { active, ticketAttribute } = panels;
+  const { active, ticketAttributes = [] } = panels;
   const isActive = (each: HTMLElement): boolean => {
     if (active && matches(each, active)) return true;
-    const ticket = ticketAttribute && ticketInAddress(site, node);
-    return ticket !== undefined && ticket !== '' && attributeOf(each, ticketAttribute ?? '') === ticket;
+    const ticket = ticketInAddress(site, node);
+    return ticket !== undefined && ticketAttributes.some((name) => attributeOf(each, name) === ticket);
   };
   if (isActive(panel)) return true;
   const others = panels.panel.flatMap((selector) => findAll(panel.ownerDocument, selector, 50));

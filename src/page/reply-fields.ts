@@ -57,6 +57,9 @@ export function isReplyField(element: HTMLElement): boolean {
   return REPLY.test(names) || !NOT_REPLY.test(names);
 }
 
+/** Notes about a customer beside the conversation are not what the composer writes. */
+const ELSEWHERE = 'aside,nav,[role=complementary],[role=navigation]';
+
 /** How far out the switch between reply and note is looked for. */
 const NOTE_STEPS = 6;
 
@@ -74,7 +77,8 @@ export function isNoteField(element: HTMLElement, isOtherComposerIn: (at: Node) 
       '[aria-selected=true],[aria-pressed=true],[aria-checked=true],[aria-current=true],input[type=radio],input[type=checkbox],select',
       40,
     );
-    if (pressed.some(saysNote)) return true;
+    const beside = pressed.filter((control) => !closest(control, ELSEWHERE) || closest(element, ELSEWHERE));
+    if (beside.some(saysNote)) return true;
     if (matches(at, 'form,[role=form],[role=dialog],main')) break;
   }
   return false;

@@ -1,24 +1,24 @@
 import type { Role } from '../engine/types.ts';
 import { attributeOf, find, findAll, get } from './dom.ts';
 import { isReader } from './role-tests.ts';
+import { classesLike, type Parts } from './turn-parts.ts';
 import { labelOf } from './turn-text.ts';
 
-export const classesLike = (words: readonly string[]) => words.map((word) => `[class*="${word}" i]`);
+/** Who wrote a block, and how sure that is, 0 to 1. */
+export interface Told {
+  readonly role: Role | undefined;
+  readonly sureness: number;
+}
 
-const AUTHOR = [
-  ...classesLike(['author', 'sender', 'username', 'name']),
-  '[data-author]',
-  '[rel=author]',
-  'dt',
-  'cite',
-].join();
-const TIME = ['time', '[datetime]', ...classesLike(['time', 'date', 'ago'])].join();
+/** How sure each kind of evidence is. */
+const SURE = { names: 1, badge: 0.95, page: 0.9, other: 0.85, weak: 0.8, side: 0.7 } as const;
+
 const WORDS: readonly (readonly [Role, RegExp])[] = [
-  ['note', /\b(internal|private) ?(note|comment)?\b|\bnote\b|\bwhisper\b/],
+  ['note', /\b(internal|private) ?(note|comment|message|reply)?\b|\bnotes?\b|\bwhisper\b/],
   ['bot', /\b(bot|automated|automation|system|activity|event)\b/],
   [
     'customer',
-    /\b(customer|visitor|client|end user|enduser|requester|requestor|incoming|inbound|received|guest|contact|theirs?|them|buyer|shopper|member|subscriber)\b/,
+    /\b(customer|visitor|client|end user|enduser|requester|requestor|incoming|inbound|received|guest|contact|theirs?|them|buyer|shopper|subscriber|consumer)\b/,
   ],
   [
     'agent',
@@ -27,8 +27,18 @@ const WORDS: readonly (readonly [Role, RegExp])[] = [
 ];
 /** Weaker: says something only beside turns of the other side. */
 const WEAK: readonly (readonly [Role, RegExp])[] = [
-  ['customer', /\b(user|left|in)\b/],
-  ['agent', /\b(right|out)\b/],
+  ['customer', /\b(user|left|in|start|other|external|question)\b/],
+  ['agent', /\b(right|out|end|answer)\b/],
+];
+/** What a page writes beside a writer's name. */
+const BADGES: readonly (readonly [Role, RegExp])[] = [
+  [
+    'note',
+    /^\W*(internal|private|internal note|private note|note|team only|only (visible )?to (your )?team|internal comment)\W*$/i,
+  ],
+  ['customer', /^\W*(customer|client|visitor|requester|end.?user|guest|contact|buyer)\W*$/i],
+  ['agent', /^\W*(agent|staff|support|support team|team|operator|admin|employee|you)\W*$/i],
+  ['bot', /^\W*(bot|automated|automatic|system|auto.?reply)\W*$/i],
 ];
 
 const spoken = (name: string) =>
@@ -41,13 +51,9 @@ const spoken = (name: string) =>
 export function namesOf(element: Element): string {
   const names: string[] = [];
   for (const name of get(element, 'getAttributeNames').call(element)) {
-    if (name === 'class' || name === 'type' || name === 'aria-label' || name.startsWith('data-')) {
-      names.push(
-        spoken(
-          name.startsWith('data-') ? `${name.slice(5)} ${attributeOf(element, name)}` : attributeOf(element, name),
-        ).slice(0, 160),
-      );
-    }
+    if (!/^(class|type|aria-label|data-.*)$/.test(name)) continue;
+    const value = attributeOf(element, name);
+    names.push(spoken(name.startsWith('data-') ? `${name.slice(5)} ${value}` : value).slice(0, 160));
   }
   return names.join(' ');
 }
@@ -57,63 +63,132 @@ const roleIn = (names: string, words: typeof WORDS): Role | undefined => {
   return found.length === 1 || found[0]?.[0] === 'note' ? found[0]?.[0] : undefined;
 };
 
-/** One turn, as the page's structure tells it. */
-export interface Block {
-  readonly element: HTMLElement;
-  readonly author: HTMLElement | undefined;
-  readonly time: HTMLElement | undefined;
-  readonly role: Role | undefined;
-  /** 1 where the page's names tell the role, less where only its side does. */
-  readonly sureness: number;
+/** Words that every block is called by say nothing of who wrote one. */
+function withoutShared(all: readonly string[]): readonly string[] {
+  const sets = all.map((names) => new Set(names.split(' ')));
+  const shared = new Set([...(sets[0] ?? [])].filter((word) => sets.every((set) => set.has(word))));
+  const isTold = new Set(all).size > 1;
+  return isTold
+    ? all.map((names) =>
+        names
+          .split(' ')
+          .filter((word) => !shared.has(word))
+          .join(' '),
+      )
+    : all;
 }
 
-function toldRole(element: HTMLElement, author: HTMLElement | undefined, isWeak: boolean): Role | undefined {
-  const words = isWeak ? WEAK : WORDS;
-  const own = roleIn(namesOf(element), words);
-  if (own) return own;
-  if (!isWeak && isReader(labelOf(author))) return 'agent';
-  const inside = findAll(element, '[class],[data-testid],[data-role],[aria-label]', 12).map(namesOf).join(' ');
-  const roles = words.filter(([role, pattern]) => role !== 'bot' && pattern.test(inside));
-  return roles.length === 1 ? roles[0]?.[0] : undefined;
-}
+const innerNames = ({ element }: Parts) =>
+  findAll(element, '[class],[data-testid],[data-role],[aria-label]', 12).map(namesOf).join(' ');
+
+const badgeOf = ({ element, author }: Parts): Role | undefined => {
+  for (const each of findAll(element, 'span,small,em,i,b,strong,sup,div,label', 16)) {
+    if (get(each, 'childElementCount') > 0) continue;
+    const label = labelOf(each) ?? '';
+    const found = label !== author && BADGES.find(([, pattern]) => pattern.test(label));
+    if (found) return found[0];
+  }
+  return undefined;
+};
 
 const WORDS_OF = [...classesLike(['bubble', 'body', 'text', 'content']), 'p'].join();
+const PICTURE = ['img', 'svg', ...classesLike(['avatar', 'initials'])].join();
 
-/** Own words stand on the right in nearly every chat; only where both sides are used does a side mean something. */
-function rolesBySide(elements: readonly HTMLElement[]): readonly (Role | undefined)[] {
-  const sides = elements.map((element) => {
-    const parent = get(element, 'parentElement');
-    const words = find(element, WORDS_OF) ?? element;
-    if (!parent) return 0;
-    const outer = parent.getBoundingClientRect();
-    const inner = words.getBoundingClientRect();
-    return Math.round((inner.left - outer.left - (outer.right - inner.right)) / Math.max(1, outer.width / 8));
-  });
-  const isMixed = sides.some((side) => side >= 1) && sides.some((side) => side <= -1);
-  return sides.map((side) => (!isMixed || side === 0 ? undefined : side > 0 ? 'agent' : 'customer'));
+/** −1 for left, 1 for right, 0 where a block does not lean. A picture of the writer leans as the writer does. */
+function leanOf({ element }: Parts): number {
+  const parent = get(element, 'parentElement');
+  if (!parent) return 0;
+  const outer = parent.getBoundingClientRect();
+  const lean = (part: Element) => {
+    const inner = part.getBoundingClientRect();
+    return inner.width === 0 ? 0 : inner.left - outer.left - (outer.right - inner.right);
+  };
+  const first = get(element, 'firstElementChild');
+  for (const part of [element, find(element, WORDS_OF), first]) {
+    const lie = part ? lean(part) : 0;
+    if (Math.abs(lie) >= Math.max(24, outer.width / 8)) return Math.sign(lie);
+  }
+  const picture = find(element, PICTURE);
+  const lie = picture ? lean(picture) : 0;
+  return Math.abs(lie) >= outer.width / 2 ? Math.sign(lie) : 0;
 }
 
-/** Tells who wrote each of some blocks that are made alike. */
-export function examine(elements: readonly HTMLElement[]): readonly Block[] {
-  const parts = elements.map((element) => ({ element, author: find(element, AUTHOR), time: find(element, TIME) }));
-  let roles = parts.map(({ element, author }) => toldRole(element, author, false));
-  let sureness = 1;
-  if (roles.filter(Boolean).length < roles.length / 2) {
-    const weak = parts.map(({ element, author }, index) => roles[index] ?? toldRole(element, author, true));
-    const isMixed = weak.includes('customer') && weak.includes('agent');
-    const bySide = isMixed ? weak : rolesBySide(elements);
-    sureness = isMixed ? 0.8 : 0.7;
-    roles = roles.map((role, index) => role ?? bySide[index]);
-  }
-  // Who is known once is known in the turns that do not say it.
-  const known = new Map<string, Role>();
+/** Own words stand on the right in nearly every chat; only where both sides are used does a side mean something. */
+function rolesBySide(parts: readonly Parts[]): readonly (Role | undefined)[] {
+  const sides = parts.map(leanOf);
+  if (!sides.includes(1) || !sides.includes(-1)) return [];
+  return sides.map((side) => (side === 0 ? undefined : side > 0 ? 'agent' : 'customer'));
+}
+
+/** Names of people outside of the turns, as the page around a conversation has them. */
+export interface PageNames {
+  /** The composer's own labels, the ticket's headings, the page's title. */
+  readonly customer: string;
+  /** Who is signed in. */
+  readonly agent: string;
+}
+
+/** Whom a page names as its customer or its reader, where it names one writer only. */
+function roleByPage(authors: readonly string[], { customer, agent }: PageNames): ReadonlyMap<string, Role> {
+  const has = (text: string, name: string) => text.toLowerCase().includes(name.toLowerCase());
+  const customers = authors.filter((name) => has(customer, name) && !has(agent, name));
+  const agents = authors.filter((name) => has(agent, name) && !customers.includes(name));
+  const roles = new Map<string, Role>(agents.map((name) => [name, 'agent']));
+  const [only] = customers;
+  if (customers.length === 1 && only) roles.set(only, 'customer');
+  return roles;
+}
+
+const opposite = (role: Role | undefined): Role | undefined =>
+  role === 'customer' ? 'agent' : role === 'agent' ? 'customer' : undefined;
+
+/** Tells who wrote each of some blocks that are made alike; better no role than a wrong one. */
+export function tellRoles(parts: readonly Parts[], page: PageNames = { customer: '', agent: '' }): readonly Told[] {
+  const told: { role: Role | undefined; sureness: number }[] = parts.map(() => ({ role: undefined, sureness: 0 }));
+  const tell = (sureness: number, roleOf: (part: Parts, index: number) => Role | undefined) => {
+    const roles = parts.map((part, index) => (told[index]?.role ? undefined : roleOf(part, index)));
+    roles.forEach((role, index) => {
+      if (role) told[index] = { role, sureness };
+    });
+  };
+  const isHalfKnown = () => told.filter(({ role }) => role).length >= parts.length / 2;
+  const isPeople = (role: Role | undefined) => role === 'customer' || role === 'agent';
+
+  const own = withoutShared(parts.map(({ element }) => namesOf(element)));
+  const inner = withoutShared(parts.map(innerNames));
+  tell(SURE.badge, (part) => badgeOf(part));
+  tell(SURE.names, (_, index) => roleIn(own[index] ?? '', WORDS));
+  tell(SURE.names, ({ author }) => (isReader(author) ? 'agent' : undefined));
+  tell(SURE.names, (_, index) => {
+    const role = roleIn(inner[index] ?? '', WORDS);
+    return role === 'bot' ? undefined : role;
+  });
+  // Who is known once is known in the turns that do not say it; whoever is known twice, and differently, is not known.
+  const known = new Map<string, Role | undefined>();
   parts.forEach(({ author }, index) => {
-    const name = labelOf(author);
-    const role = roles[index];
-    if (name && role) known.set(name, role);
+    const role = told[index]?.role;
+    if (author && isPeople(role)) known.set(author, known.has(author) && known.get(author) !== role ? undefined : role);
   });
-  return parts.map((part, index) => {
-    const role = roles[index] ?? known.get(labelOf(part.author) ?? '');
-    return { ...part, role, sureness: role ? sureness : 0 };
-  });
+  const authors = [...new Set(parts.flatMap(({ author }) => author ?? []))];
+  const byPage = roleByPage(authors, page);
+  tell(SURE.page, ({ author }) => (author ? (known.get(author) ?? byPage.get(author)) : undefined));
+  // Of two writers, whoever is not the one is the other.
+  if (authors.length === 2) {
+    const [one = '', two = ''] = authors;
+    const roleOf = (name: string) => (isReader(name) ? 'agent' : (known.get(name) ?? byPage.get(name)));
+    const others = new Map([
+      [one, opposite(roleOf(two))],
+      [two, opposite(roleOf(one))],
+    ]);
+    tell(SURE.other, ({ author }) => others.get(author ?? ''));
+  }
+  if (!isHalfKnown()) {
+    const weak = parts.map((_, index) => roleIn(own[index] ?? '', WEAK) ?? roleIn(inner[index] ?? '', WEAK));
+    if (weak.includes('customer') && weak.includes('agent')) tell(SURE.weak, (_, index) => weak[index]);
+  }
+  if (!isHalfKnown()) {
+    const sides = rolesBySide(parts);
+    tell(SURE.side, (_, index) => sides[index]);
+  }
+  return told;
 }

@@ -1,5 +1,16 @@
 import { type TrackedComposer, trackComposer } from './composer.ts';
-import { documentOf, findAll, frameOf, get, isConnected, isDocument, isElement, isInside, matches } from './dom.ts';
+import {
+  documentOf,
+  findAll,
+  frameOf,
+  get,
+  isConnected,
+  isDocument,
+  isElement,
+  isInside,
+  isShown,
+  matches,
+} from './dom.ts';
 import { editorFor } from './editors/index.ts';
 import { guarded } from './guarded.ts';
 import { createPageTurns } from './page-turns.ts';
@@ -228,7 +239,3 @@ export const watchPage: WatchPage = (options) => {
 
 /** What may be a composer. A site that does not say it has what every page may have. */
 const composerOf = (site: Site): readonly string[] => site.composer ?? GENERIC_COMPOSER;
-
-/** Neither hidden itself nor in something hidden: editors keep an empty, hidden twin of their field. */
-const isShown = (element: HTMLElement): boolean =>
-  typeof element.checkVisibility !== 'function' || element.checkVisibility({ visibilityProperty: true });

@@ -25,7 +25,7 @@ describe('a site', () => {
       landmark: ['#acme'],
       composer: ['[data-id="reply"] [contenteditable]', 'textarea'],
       never: ['.subject'],
-      panels: { panel: ['.ticket'], active: '.is-active', ticketAttribute: 'data-ticket' },
+      panels: { panel: ['.ticket'], active: '.is-active', ticketAttributes: ['data-ticket'] },
       conversation: {
         root: ['.list'],
         turn: ['ol > li:not(.day)'],
@@ -51,7 +51,12 @@ describe('a site', () => {
       customerName: ['h1'],
       agentName: ['.me'],
       ownAddress: { selector: 'a[href*="account"]', attribute: 'aria-label' },
-      note: [{ selector: '.note' }, { selector: 'select', value: '1' }, { selector: '.switch', text: 'Internal' }],
+      note: [
+        { selector: '.note' },
+        { selector: 'form#note', around: true },
+        { selector: 'select', value: '1' },
+        { selector: '.switch', text: 'Internal' },
+      ],
       send: { button: ['.send'], keys: ['Enter', 'Ctrl+Enter', 'Ctrl+Alt+S'] },
       channel: 'chat',
       ticket: { query: 'id', path: '/agent/:id', attribute: { selector: '.ticket', name: 'data-ticket' } },

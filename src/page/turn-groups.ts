@@ -1,0 +1,131 @@
+import {
+  attributeOf,
+  closest,
+  find,
+  findAll,
+  get,
+  isElement,
+  isInside,
+  isShown,
+  matches,
+  outerOf,
+  tagOf,
+} from './dom.ts';
+import { classesLike } from './turn-parts.ts';
+import { namesOf } from './turn-roles.ts';
+
+/** Blocks that stand side by side and are made alike; in the order of the page. */
+export interface Group {
+  readonly blocks: readonly HTMLElement[];
+  readonly list: HTMLElement;
+  /** Whether the page calls it a conversation. */
+  readonly isNamed: boolean;
+}
+
+/** Elements that are looked at in one search, so that a page of any size costs a bounded time. */
+const MOST_ELEMENTS = 6_000;
+/** Groups that are looked at closely, in one step outwards. */
+const MOST_GROUPS = 10;
+
+/** What a turn is usually called; one that stands alone has to be called so. */
+const TURN = [
+  ...classesLike([
+    'message',
+    'msg',
+    'turn',
+    'bubble',
+    'comment',
+    'post',
+    'entry',
+    'event',
+    'reply',
+    'chat-line',
+    'thread-item',
+  ]),
+  'article,[role=article],[role=log]>*,[role=feed]>*,[data-message-id],[data-role]',
+].join();
+/** Lists of conversations look like turns with authors and times, and are none. */
+const ELSEWHERE =
+  'nav,aside,footer,[role=navigation],[role=complementary],[role=listbox],[role=tablist],[role=menu],[role=grid],[role=option],[role=tree],a[href],button,select,form form';
+/** No element that holds a whole turn. */
+const INLINE =
+  /^(a|abbr|b|br|button|col|em|hr|i|img|input|label|link|option|path|script|small|span|strong|style|svg|t[dh]|use|dt)$/;
+const LIST_NAMES =
+  /\b(messages?|conversation|thread|chat|transcript|history|timeline|turns?|comments?|discussion|replies|posts)\b/i;
+const OPENS = '[tabindex="0"],[role=button],[role=tab],[role=row],[aria-selected],[aria-current],[onclick]';
+
+const signature = (element: Element) =>
+  `${tagOf(element)}.${
+    attributeOf(element, 'class')
+      .trim()
+      .split(/\s+/)[0]
+      ?.replace(/(--|__).*$/, '') ?? ''
+  }`;
+
+const isNamed = (list: HTMLElement) => {
+  const lists = [list, get(list, 'parentElement')];
+  return lists.some(
+    (each) => each && (/^(log|feed)$/.test(attributeOf(each, 'role')) || LIST_NAMES.test(namesOf(each))),
+  );
+};
+
+/** How much a group looks like a conversation before anything in it is read. */
+function promiseOf({ blocks, isNamed: isCalledSo }: Group): number {
+  const last = blocks.at(-1);
+  if (!last) return 0;
+  return (
+    (isCalledSo ? 2 : 0) +
+    (matches(last, TURN) || find(last, TURN) ? 2 : 0) +
+    (find(last, 'time,[datetime],[class*=time i],[class*=author i],[class*=name i],[class*=avatar i]') ? 2 : 0) +
+    Math.min(blocks.length, 5) / 5
+  );
+}
+
+/** Groups of alike blocks, from the composer outwards: each step gives those of what is new in it, the likeliest first. */
+export function* groupsAround(composer: HTMLElement, most: number): Generator<readonly Group[]> {
+  let left = MOST_ELEMENTS;
+  let inner: Node = composer;
+  for (let at = outerOf(composer); at && left > 0; at = outerOf(at)) {
+    if (!isElement(at)) {
+      inner = at;
+      continue;
+    }
+    const fresh = Array.from(get(at, 'children')).filter((child) => child !== inner && !isInside(inner, child));
+    const parents = [at, ...fresh.filter(isElement), ...fresh.flatMap((child) => findAll(child, '*', left))].filter(
+      isElement,
+    );
+    left -= parents.length;
+    inner = at;
+    const groups = [...groupsIn(parents, composer, most)].sort((one, other) => promiseOf(other) - promiseOf(one));
+    if (groups.length > 0) yield groups.slice(0, MOST_GROUPS);
+  }
+}
+
+function groupsIn(parents: readonly HTMLElement[], composer: HTMLElement, most: number): readonly Group[] {
+  const found = new Map<Node, Map<string, HTMLElement[]>>();
+  for (const parent of parents) {
+    const outer = get(parent, 'parentElement') ?? parent;
+    for (const child of Array.from(get(parent, 'children'))) {
+      if (!isElement(child) || INLINE.test(tagOf(child)) || isInside(composer, child) || !get(child, 'textContent'))
+        continue;
+      // Lists that stand side by side and are made alike (one for each day) are one.
+      const key = `${signature(parent)}>${tagOf(child)}`;
+      const groups = found.get(outer) ?? new Map<string, HTMLElement[]>();
+      const group = groups.get(key) ?? [];
+      group.push(child);
+      groups.set(key, group);
+      found.set(outer, groups);
+    }
+  }
+  return [...found.values()]
+    .flatMap((groups) => [...groups.values()])
+    .flatMap((all) => {
+      const [first] = all;
+      const list = first && get(first, 'parentElement');
+      if (!first || !list || closest(list, ELSEWHERE) || (all.length === 1 && !matches(first, TURN))) return [];
+      const blocks = all.slice(-most).filter((block) => isShown(block) && !matches(block, ELSEWHERE));
+      // What is clicked to be opened is a list of conversations.
+      const opening = blocks.filter((block) => matches(block, OPENS)).length;
+      return blocks.length === 0 || opening > blocks.length / 2 ? [] : [{ blocks, list, isNamed: isNamed(list) }];
+    });
+}
