@@ -15,10 +15,15 @@ const GOES_ON = /\b(?:but|however|still|though|although|except|unfortunately)\b/
 /** Words of the customer up to which the thanks are what was said. */
 const MOST_WORDS = 40;
 
+/** "Let me look that up", "one moment": the thanks that follow are for going to look, and what is found answers them. */
+const AT_IT = /\b(?:let me|(?:i|we)(?:['’](?:ll|m|re)| will| am| are)|moment|minute|second|checking|looking)\b/i;
+
 /** In a chat that goes on, "thanks, here it is" is manners: what was sent is answered, not the thanks. */
 function goesOn(context: RuleContext): boolean {
-  const { conversation } = context;
+  const { conversation, turns = [] } = context;
   const first = conversation.latest[0]?.turn ?? 0;
+  const before = turns.slice(0, conversation.latest[0]?.turn ?? 0).findLast(({ role }) => role === 'agent');
+  if (before && AT_IT.test(before.text)) return true;
   const said = conversation.latest.map(({ text }) => text).join(' ');
   if (GOES_ON.test(said) || said.split(/\s+/).length > MOST_WORDS) return true;
   const gaveSomething = conversation.details.some(({ span }) => span.turn >= first);

@@ -28,10 +28,10 @@ const smilesToo = oncePerConversation(
 
 /** The customer's words that make it a bad moment. */
 function badMoment(context: RuleContext): TurnSpan | undefined {
-  const { serious, intensity, emotion, failure, complaint, latest } = context.conversation;
+  const { serious, intensity, emotion, failure, complaint, thanks, closing, latest } = context.conversation;
   const grave = serious ?? (intensity === 'strong' ? emotion : undefined);
-  // What is put right may be told with a smile.
-  if (grave || isSolved(context.draft)) return grave;
+  // What is put right may be told with a smile, and so may a goodbye.
+  if (grave || thanks || closing || isSolved(context.draft)) return grave;
   // A mere difficulty bears a smile; a failure, or a feeling about one, does not.
   return failure ?? (complaint && emotion) ?? (hasCue(context, 'refusal') ? latest[0] : undefined);
 }
