@@ -26,7 +26,10 @@ function isForAnotherThing(cue: Cue, first: Cue, context: RuleContext): boolean 
   return contentOf(sentenceText(context, cue)).some((word) => asked.has(word) && !said.has(word));
 }
 
-/** An apology beyond the first of this reply. */
+/**
+ * An apology beyond the first of this reply. The catalogue also names a sorry in a later turn and one to a neutral question;
+ * on real replies nearly all of those were right (a new wait, a no, a slip of the agent's own), so they are left alone.
+ */
 function surplusOf(context: RuleContext): readonly Cue[] {
   const { draft, conversation } = context;
   if (draft.wordCount > LONGEST) return [];
