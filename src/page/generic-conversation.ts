@@ -1,6 +1,6 @@
 import type { Turn } from '../engine/types.ts';
 import { type ConversationReader, ENOUGH, MOST_TURN_TEXT, MOST_TURNS, withoutDraft } from './conversation.ts';
-import { attributeOf, documentOf, findAll, isConnected, isInside, windowOf } from './dom.ts';
+import { attributeOf, documentOf, findAll, isConnected, isInside, outwards, windowOf } from './dom.ts';
 import { outOfPanel } from './panels.ts';
 import { namesOf as fieldNames } from './reply-fields.ts';
 import { conversationId } from './ticket.ts';
@@ -24,7 +24,8 @@ const share = <T>(all: readonly T[], holds: (each: T) => unknown) => all.filter(
 
 /** What the page around a composer says of who is who: its own labels, the headings of the ticket, the account. */
 export function pageNames(composer: HTMLElement): PageNames {
-  const document = documentOf(composer);
+  let document = documentOf(composer);
+  for (const at of outwards(composer)) document = documentOf(at);
   const labels = (selector: string, most: number) =>
     findAll(document, selector, most).map(
       (each) => `${labelOf(each) ?? ''} ${attributeOf(each, 'aria-label')} ${attributeOf(each, 'title')}`,
@@ -45,17 +46,23 @@ export function confidenceOf({ group, parts, told }: Omit<Found, 'confidence'>, 
   // Many people, all of one role: a list of contacts and not a conversation.
   const isContacts = roles.size === 1 && authors.size > 2;
   const lengths = parts.map((part) => wordsOf(part, 200, false).length);
+  // Both sides are known, and each turn is one's.
+  const isTalk =
+    ['customer', 'agent'].every((role) => told.some((each) => each.role === role)) && !roles.has(undefined);
+  const sureness = told.reduce((sum, each) => sum + each.sureness, 0) / Math.max(1, parts.length);
   const isMenu = lengths.reduce((sum, length) => sum + length, 0) / Math.max(1, parts.length) < 4;
   const score =
-    0.4 * (told.reduce((sum, { sureness }) => sum + sureness, 0) / Math.max(1, parts.length)) +
+    0.4 * sureness +
+    (isTalk ? 0.1 : 0) +
     0.15 * share(parts, ({ author }) => author) +
     0.1 * share(parts, ({ time }) => time) +
     (parts.length > 1 ? 0.1 : 0) +
     (group.isNamed ? 0.15 : 0) +
     (steps <= 6 ? 0.1 : 0) -
     (isContacts ? 0.4 : 0) -
+    0.6 * share(parts, ({ isMixed }) => isMixed) -
     (isMenu ? 0.3 : 0);
-  return Math.max(0, score);
+  return Math.min(1, Math.max(0, sureness === 0 ? score / 2 : score));
 }
 
 function look(group: Group, names: PageNames, steps: number): Found {

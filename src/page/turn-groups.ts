@@ -101,14 +101,27 @@ export function* groupsAround(composer: HTMLElement, most: number): Generator<re
   }
 }
 
+/** Lists that stand side by side and are made alike (one for each day) are one: what holds them all. */
+function listsAround(list: HTMLElement): HTMLElement {
+  let around = get(list, 'parentElement') ?? list;
+  let at: HTMLElement | null = list;
+  for (let level = 0; at && level < 3; level++) {
+    const [before, after] = [get(at, 'previousElementSibling'), get(at, 'nextElementSibling')];
+    const made = signature(at);
+    const outer: HTMLElement | null = get(at, 'parentElement');
+    if (outer && [before, after].some((each) => each && signature(each) === made)) around = outer;
+    at = outer;
+  }
+  return around;
+}
+
 function groupsIn(parents: readonly HTMLElement[], composer: HTMLElement, most: number): readonly Group[] {
   const found = new Map<Node, Map<string, HTMLElement[]>>();
   for (const parent of parents) {
-    const outer = get(parent, 'parentElement') ?? parent;
+    const outer = listsAround(parent);
     for (const child of Array.from(get(parent, 'children'))) {
       if (!isElement(child) || INLINE.test(tagOf(child)) || isInside(composer, child) || !get(child, 'textContent'))
         continue;
-      // Lists that stand side by side and are made alike (one for each day) are one.
       const key = `${signature(parent)}>${tagOf(child)}`;
       const groups = found.get(outer) ?? new Map<string, HTMLElement[]>();
       const group = groups.get(key) ?? [];

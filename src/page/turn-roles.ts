@@ -11,7 +11,7 @@ export interface Told {
 }
 
 /** How sure each kind of evidence is. */
-const SURE = { names: 1, badge: 0.95, page: 0.9, other: 0.85, weak: 0.8, side: 0.7 } as const;
+const SURE = { names: 1, badge: 0.95, page: 0.9, other: 0.85, weak: 0.8, side: 0.8 } as const;
 
 const WORDS: readonly (readonly [Role, RegExp])[] = [
   ['note', /\b(internal|private) ?(note|comment|message|reply)?\b|\bnotes?\b|\bwhisper\b/],
@@ -94,28 +94,28 @@ const badgeOf = ({ element, author }: Parts): Role | undefined => {
 const WORDS_OF = [...classesLike(['bubble', 'body', 'text', 'content']), 'p'].join();
 const PICTURE = ['img', 'svg', ...classesLike(['avatar', 'initials'])].join();
 
-/** −1 for left, 1 for right, 0 where a block does not lean. A picture of the writer leans as the writer does. */
-function leanOf({ element }: Parts): number {
-  const parent = get(element, 'parentElement');
-  if (!parent) return 0;
-  const outer = parent.getBoundingClientRect();
-  const lean = (part: Element) => {
-    const inner = part.getBoundingClientRect();
-    return inner.width === 0 ? 0 : inner.left - outer.left - (outer.right - inner.right);
+/** −1 for left, 1 for right, 0 where a block does not lean in its list. A picture of the writer leans as the writer does. */
+function leanOf({ element }: Parts, left: number, right: number): number {
+  const lean = (part: Element | null | undefined, least: number) => {
+    const box = part?.getBoundingClientRect();
+    const lie = box && box.width > 0 ? box.left - left - (right - box.right) : 0;
+    return Math.abs(lie) >= Math.max(24, (right - left) * least) ? Math.sign(lie) : 0;
   };
-  const first = get(element, 'firstElementChild');
-  for (const part of [element, find(element, WORDS_OF), first]) {
-    const lie = part ? lean(part) : 0;
-    if (Math.abs(lie) >= Math.max(24, outer.width / 8)) return Math.sign(lie);
-  }
-  const picture = find(element, PICTURE);
-  const lie = picture ? lean(picture) : 0;
-  return Math.abs(lie) >= outer.width / 2 ? Math.sign(lie) : 0;
+  return (
+    lean(element, 1 / 8) ||
+    lean(find(element, WORDS_OF), 1 / 8) ||
+    lean(find(element, PICTURE), 1 / 2) ||
+    lean(get(element, 'firstElementChild'), 1 / 8)
+  );
 }
 
 /** Own words stand on the right in nearly every chat; only where both sides are used does a side mean something. */
 function rolesBySide(parts: readonly Parts[]): readonly (Role | undefined)[] {
-  const sides = parts.map(leanOf);
+  const boxes = parts.map(({ element }) => element.getBoundingClientRect());
+  // Turns stand below each other; what stands side by side is a toolbar, or columns.
+  const isStacked = boxes.every(({ top }, index) => index === 0 || top >= (boxes[index - 1]?.bottom ?? top) - 2);
+  const [left, right] = [Math.min(...boxes.map((box) => box.left)), Math.max(...boxes.map((box) => box.right))];
+  const sides = isStacked ? parts.map((part) => leanOf(part, left, right)) : [];
   if (!sides.includes(1) || !sides.includes(-1)) return [];
   return sides.map((side) => (side === 0 ? undefined : side > 0 ? 'agent' : 'customer'));
 }
