@@ -51,10 +51,19 @@ const compassionFirst: Filter = (findings, { context }) => {
   );
 };
 
-/** Words right at the caret may still grow ("relax" to "relaxed"): they are marked once something follows. */
+/**
+ * Words right at the caret may still grow ("relax" to "relaxed"): they are marked once something follows. What words of
+ * the draft lack ("I don't know.") may be in the sentence that is being typed, or in the one that follows: it is asked
+ * for when the keys rest, or when the reply has gone on without it.
+ */
 const notWhileTyped: Filter = (findings, { context: { draft }, isAtRest }) => {
   const typed = draft.typing === undefined ? undefined : draft.sentences[draft.typing];
-  return typed && !isAtRest ? findings.filter(({ span }) => span === undefined || span.to < typed.to) : findings;
+  if (!typed || isAtRest) return findings;
+  const before = draft.sentences[(draft.typing ?? 0) - 1] ?? typed;
+  return findings.filter(({ span, why }) => {
+    if (span) return span.to < typed.to;
+    return why.draft === undefined || why.draft.from < before.from;
+  });
 };
 
 /** A word that is written forty times is marked a dozen times. */

@@ -28,7 +28,7 @@ interface Loud {
 
 /** The same length without what somebody else said or what stands on a screen. */
 const withoutQuotes = (text: string) =>
-  text.replaceAll(/[“"«`][^”"»`\n]{1,80}[”"»`]/g, (quoted) => ' '.repeat(quoted.length));
+  text.replaceAll(/[“"«`][^”"»`\n]{1,80}(?:[”"»`]|$)/g, (quoted) => ' '.repeat(quoted.length));
 
 const loudIn = oncePerSentence((written): readonly Loud[] => {
   const text = withoutQuotes(written);

@@ -17,8 +17,11 @@ const HOLDS =
   /\b(?:one|a|just a|give me a|another) (?:moment|minute|second|sec|min)\b|\b(?:hold|hang|bear) (?:on|with)\b/i;
 
 function isPromise(cue: Cue, context: RuleContext): boolean {
+  const { draft } = context;
+  // "As soon as possible, and by 5 pm at the latest": a sentence that goes on may still say when.
+  if (cue.sentence === draft.typing && cue.to < (draft.sentences[cue.sentence]?.to ?? 0)) return false;
   const text = sentenceText(context, cue);
-  const from = cue.from - (context.draft.sentences[cue.sentence]?.from ?? 0);
+  const from = cue.from - (draft.sentences[cue.sentence]?.from ?? 0);
   const before = text.slice(0, from);
   if (!ENDS_CLAUSE.test(text.slice(from + cue.to - cue.from))) return false;
   return COMMITS.test(before) && !IS_NOT_OURS.test(before) && !/\?\s*$/.test(text);

@@ -90,6 +90,25 @@ describe('while keys are coming', () => {
     expect(shown([missing], draftOf(''))).toEqual([]);
   });
 
+  it('what words of the draft lack may still come in their sentence or in the next', () => {
+    const hand = speakingRule('a', {
+      find: ({ draft }) => [
+        {
+          insertAt: { at: 'end' },
+          nudge: 'a',
+          title: 'a',
+          why: { text: '', draft: { from: draft.text.indexOf('pass'), to: draft.text.indexOf('pass') + 4 } },
+          occasion: 'o',
+        },
+      ],
+    });
+    const BEGUN = 'Hello Ana. We pass this';
+    expect(shown([hand], typedDraft(BEGUN))).toEqual([]);
+    expect(shown([hand], typedDraft(`${BEGUN} on. They`))).toEqual([]);
+    expect(shown([hand], typedDraft(`${BEGUN} on. They are nice. And`))).toEqual(['a']);
+    expect(shown([hand], { ...typedDraft(`${BEGUN} on. They`), isPaused: true })).toEqual(['a']);
+  });
+
   it('a word at the caret is not marked before something follows it, or the keys rest', () => {
     const relax = speakingRule('c', { marks: 'relax' });
     expect(shown([relax], typedDraft('Please relax'))).toEqual([]);
