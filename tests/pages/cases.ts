@@ -53,7 +53,13 @@ export const EDITORS: readonly EditorCase[] = [
   { name: 'tinymce', label: 'TinyMCE' },
   { name: 'summernote', label: 'Summernote', redo: { chromium: CTRL_Y, firefox: CTRL_Y } },
   // Seen without us as well: Trix doubles line breaks that are typed without a pause, and knows no redo key in Firefox.
-  { name: 'trix', label: 'Trix', isMain: true, keyPauseMs: 40, redo: { firefox: undefined } },
+  {
+    name: 'trix',
+    label: 'Trix',
+    isMain: true,
+    keyPauseMs: 40,
+    redo: { chromium: ['Control', 'Shift', 'z'], firefox: undefined },
+  },
   { name: 'codemirror', label: 'CodeMirror 6' },
 ];
 

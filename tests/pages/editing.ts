@@ -5,6 +5,12 @@ import { waitFor } from '../stage/browser.ts';
 import type { EditorCase } from './cases.ts';
 import { type PagesStage, startPages, type WatchedPage } from './stage.ts';
 
+/**
+ * Editors end an undo step after up to a second without a key and ask their clock for it; their timers, of which Slate's
+ * for the selection is the longest, run for 100 ms.
+ */
+const AGENT_RESTS = { forEditors: 2_000, forTimers: 120 };
+
 /** An agent at one editor, and what the editor believes of it. */
 export interface Editing {
   watched(): WatchedPage;
@@ -62,7 +68,10 @@ export function agentAt(
       watched.realm.evaluate(() => {
         // A page that shows its editor in a frame of its own origin lends what that offers.
         const inner = document.querySelector('iframe')?.contentWindow;
-        if (inner && 'editorPage' in inner) window.editorPage ??= inner.editorPage;
+        if (inner && 'editorPage' in inner) {
+          window.editorPage ??= inner.editorPage;
+          window.passTime ??= inner.passTime;
+        }
         try {
           return window.editorPage.element().isConnected || undefined;
         } catch {
@@ -116,8 +125,14 @@ export function agentAt(
       await watched.ask('select', { from: length, to: length });
     },
     becomes,
-    async pause() {
-      await watched.realm.evaluate(() => new Promise((resolve) => setTimeout(resolve, 1_100)));
-    },
+    pause: () =>
+      watched.realm.evaluate(
+        (rest) =>
+          new Promise<void>((resolve) => {
+            window.passTime(rest.forEditors);
+            setTimeout(resolve, rest.forTimers);
+          }),
+        AGENT_RESTS,
+      ),
   };
 }

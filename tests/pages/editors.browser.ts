@@ -143,6 +143,21 @@ describe.each(editorsOfRun)('$name', (editor) => {
       await becomes('Please wait ok');
     });
 
+    it.each(['right after typing', 'after a rest'])(
+      'takes back our words at the very place of typing, %s',
+      async (when) => {
+        await type('Please wait');
+        await pause();
+        await keys(' ok');
+        await becomes('Please wait ok');
+        if (when === 'after a rest') await pause();
+        expect(await apply({ from: 14, to: 14, insert: '. Thank you' })).toEqual({ done: true });
+        await becomes('Please wait ok. Thank you');
+        await press('Control', 'z');
+        await becomes('Please wait ok');
+      },
+    );
+
     it('leaves what the agent typed after our words to a step of its own', async () => {
       await type('Please wait');
       await pause();

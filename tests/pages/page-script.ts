@@ -1,4 +1,5 @@
 import type { Edit, Span, Turn } from '../../src/engine/types.ts';
+import { droppedSelectors } from '../../src/page/selector-cost.ts';
 import { sites } from '../../src/page/sites/index.ts';
 import type { Composer, ComposerChange, Site } from '../../src/page/types.ts';
 import { watchPage } from '../../src/page/watch.ts';
@@ -24,6 +25,15 @@ const CODE_EDITOR: Site = {
   landmark: ['.cm-editor'],
   composer: ['.cm-content'],
 };
+
+/** `?site=crisp`: the page is that helpdesk, wherever it is served from; `?site=` alone: nobody described it. */
+function sitesHere(): readonly Site[] {
+  const asked = new URLSearchParams(location.search).get('site');
+  if (asked === null) return [...sites, CODE_EDITOR];
+  return sites
+    .filter(({ id }) => id === asked)
+    .map((site) => ({ ...site, hosts: [`${location.origin.replace(/:\d+$/, '')}/*`] }));
+}
 
 const ending = new AbortController();
 const composers: Composer[] = [];
@@ -64,6 +74,7 @@ const answers = {
   events: () => events.splice(0),
   turns: () => turns,
   errors: () => errors,
+  dropped: droppedSelectors,
   stop: () => ending.abort(),
 };
 
@@ -87,7 +98,7 @@ document.addEventListener('carecue-test-ask', (event) => {
 
 watchPage({
   document,
-  sites: [...sites, CODE_EDITOR],
+  sites: sitesHere(),
   allowGeneric: true,
   signal: ending.signal,
   shadowRootOf(element) {

@@ -8,4 +8,6 @@ import { byCommand, byCommandLines, byInputEvent } from './rich-writing.ts';
 export const plainContenteditable = richEditor('contenteditable', '[contenteditable]:not([contenteditable=false i])', {
   line: [byInputEvent, byCommand],
   lines: [byCommand, byCommandLines],
+  rest: 510,
+  joins: true,
 });

@@ -1,8 +1,8 @@
 import type { Edit } from '../../engine/types.ts';
-import { documentOf, isConnected, windowOf } from '../dom.ts';
+import { closest, documentOf, isConnected, isText, windowOf } from '../dom.ts';
 import { readEditable } from '../editable-text.ts';
 import type { ApplyResult } from '../types.ts';
-import { isComposing } from './composition.ts';
+import { isComposing, restsFor } from './composition.ts';
 import { caretAfter, edited, isWithin, refused } from './edited.ts';
 import { inputEvent } from './input-event.ts';
 import { caretIn, selectSpan, selectUntilItStays } from './selection.ts';
@@ -23,6 +23,13 @@ export interface Ways {
   readonly patience?: number;
   /** Called before and after writing: what makes the editor close its current undo step. */
   readonly closeUndoStep?: (element: HTMLElement) => void;
+  /** Milliseconds without input after which the editor ends an undo step by itself; it is waited for. */
+  readonly rest?: number;
+  /**
+   * The editor adds words to the undo step of what was typed last, however long ago; a selection that is replaced begins
+   * a step of its own, so a letter beside the words is replaced along with them.
+   */
+  readonly joins?: true;
 }
 
 /** As `TAKEN_WITHIN`, where the editor prevented the event and so said that it took it. */
@@ -100,6 +107,22 @@ const isEditable = (element: HTMLElement) =>
 /** The spelling of what is inserted that `readEditable` would give back. */
 const plain = (words: string) => words.replaceAll('\r\n', '\n').replaceAll('\u00a0', ' ');
 
+/** The same edit as one that replaces a letter beside it; as it is where it replaces something or has none beside it. */
+function withLetterBeside(element: HTMLElement, edit: Edit, text: string): Edit {
+  const { from, to, insert } = edit;
+  if (from < to) return edit;
+  const { pointAt } = readEditable(element);
+  for (const at of [from - 1, from]) {
+    const letter = text.charAt(at);
+    const { node } = pointAt(at, 'start');
+    // A mention is one piece, a link would grow, an emoji or accent may be part of more than itself.
+    const isPlain = /[\w.,;:!? ]/.test(letter) && pointAt(at + 1).node === node && isText(node);
+    if (!isPlain || node.length < 2 || !node.parentElement?.isContentEditable || closest(node, 'a')) continue;
+    return at < from ? { from: at, to, insert: letter + insert } : { from, to: to + 1, insert: insert + letter };
+  }
+  return edit;
+}
+
 /** Puts an edit into a contenteditable so that the editor's own model has it, or leaves everything as it was. */
 export async function writeRich(
   element: HTMLElement,
@@ -122,8 +145,11 @@ export async function writeRich(
   const wanted = edited(expected, ours);
   if (wanted === expected) return { done: true };
 
+  if (ways.rest) await restsFor(element, ways.rest);
+  if (whyNot()) return refused('changed');
   ways.closeUndoStep?.(element);
-  await selectUntilItStays(element, ours);
+  const written = ways.joins ? withLetterBeside(element, ours, expected) : ours;
+  await selectUntilItStays(element, written);
   // The agent may have typed in the meantime.
   const changed = whyNot();
   if (changed) return changed;
@@ -142,7 +168,7 @@ export async function writeRich(
   let isDone = false;
   for (const way of lines > 1 ? ways.lines : ways.line) {
     isWriting = true;
-    const isPrevented = way(element, ours.insert);
+    const isPrevented = way(element, written.insert);
     isWriting = false;
     if (!(await until(element, isPrevented ? TAKEN_WITHIN_PREVENTED : patience, () => read() !== expected))) continue;
     const wasRight = await until(element, TAKEN_WITHIN, () => read() === wanted);
@@ -151,7 +177,7 @@ export async function writeRich(
     if (isDone || isTyping || !isConnected(element)) break;
     // Something else than our words came of it. Only from exactly the text before may another way be tried.
     if (!(await takeBack(element, expected, lines))) break;
-    await selectUntilItStays(element, ours);
+    await selectUntilItStays(element, written);
   }
   stop.abort();
   if (!isDone) return refused(isConnected(element) ? 'unverified' : 'gone');

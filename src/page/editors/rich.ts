@@ -28,7 +28,7 @@ export function richEditor(kind: string, selector: string, ways: Ways): Editor {
 /** These take the browser's own command into their model: words and, where it can, several lines at once. */
 const NATIVE: Ways = { line: [byCommand], lines: [byCommand, byCommandLines] };
 /** Firefox's command leaves Quill the first of several lines alone, and taking that back would go through the agent's history. */
-const LINE_BY_LINE: Ways = { line: [byCommand], lines: [byCommandLines, byCommand] };
+const LINE_BY_LINE: Ways = { line: [byCommand], lines: [byCommandLines, byCommand], rest: 1_010 };
 /** These read `beforeinput` themselves and drop what Chromium's command, which sends none, did to their DOM. */
 const OWN_INPUT: Ways = {
   line: [byInputEvent, byCommand],
@@ -51,12 +51,12 @@ const SUMMERNOTE: Ways = {
 
 /** Editors with a model of their own; which way each accepts, with one exact undo, was measured in both browsers. */
 export const richEditors: readonly Editor[] = [
-  richEditor('prosemirror', '.ProseMirror', NATIVE),
+  richEditor('prosemirror', '.ProseMirror', { ...NATIVE, rest: 510 }),
   richEditor('lexical', '[data-lexical-editor]', OWN_INPUT),
-  richEditor('slate', '[data-slate-editor]', OWN_INPUT),
-  richEditor('ckeditor5', '.ck-editor__editable', OWN_INPUT),
+  richEditor('slate', '[data-slate-editor]', { ...OWN_INPUT, joins: true }),
+  richEditor('ckeditor5', '.ck-editor__editable', { ...OWN_INPUT, joins: true }),
   richEditor('quill', '.ql-editor', LINE_BY_LINE),
-  richEditor('trix', 'trix-editor', OWN_INPUT),
+  richEditor('trix', 'trix-editor', { ...OWN_INPUT, joins: true }),
   richEditor('draft', '.public-DraftEditor-content', DRAFT),
   richEditor('froala', '.fr-element', NATIVE),
   richEditor('summernote', '.note-editable', SUMMERNOTE),
