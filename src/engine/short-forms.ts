@@ -19,7 +19,7 @@ const FORMS = `
   dont=do_not doesnt=does_not didnt=did_not cant=can_not wont=will_not isnt=is_not wasnt=was_not arent=are_not
   werent=were_not couldnt=could_not wouldnt=would_not shouldnt=should_not havent=have_not hasnt=has_not hadnt=had_not
   mustnt=must_not neednt=need_not dnt=do_not
-  cannot=can_not aint=is_not gimme=give_me lemme=let_me gotta=have_to dunno=do_not_know idk=i_do_not_know
+  cannot=can_not canot=can_not cannt=can_not cantnot=can_not aint=is_not gimme=give_me lemme=let_me gotta=have_to dunno=do_not_know idk=i_do_not_know
   wtf=what_the_fuck lmk=let_me_know np=no_problem nvm=never_mind btw=by_the_way imo=in_my_opinion kinda=kind_of
   sorta=sort_of outta=out_of coulda=could_have shoulda=should_have woulda=would_have yall=you_all alot=a_lot
   atleast=at_least eachother=each_other infact=in_fact incase=in_case aswell=as_well noone=nobody

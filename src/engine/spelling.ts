@@ -39,11 +39,13 @@ const forms = createRecent<string>(20_000, 400_000);
  */
 export function spelled(word: string, isRepaired: boolean): string {
   const form = comparedForm(word);
-  if (form !== word || !isRepaired || word.length < 4 || cueWords().has(word) || !PLAIN_WORD.test(word)) return form;
+  // "worrise" looks British and is a slip: only a word that is known is one.
+  if (!isRepaired || word.length < 4 || isKnownWord(form) || SHORT_FORMS.has(word) || !PLAIN_WORD.test(word))
+    return form;
   const known = forms.get(word);
   if (known !== undefined) return known;
   const short = STRETCHED.test(word) && !ONE_LETTER.test(word) ? comparedForm(unstretched(word)) : word;
-  const made = isKnownWord(short) ? short : (cueWordMeant(short) ?? short);
+  const made = isKnownWord(short) ? short : (cueWordMeant(short) ?? comparedForm(short));
   forms.set(word, made);
   return made;
 }

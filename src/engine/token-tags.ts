@@ -83,8 +83,7 @@ const DOUBLED =
 const joined = (verb: string, ending: 'ed' | 'ing'): string[] => {
   if (/[^aeiou]y$/.test(verb)) return ending === 'ed' ? [`${verb.slice(0, -1)}ied`] : [`${verb}ing`];
   if (/e$/.test(verb) && !/ee$/.test(verb)) return [`${verb.slice(0, -1)}${ending}`];
-  const plain = `${verb}${ending}`;
-  return DOUBLED.test(verb) ? [`${verb}${verb.at(-1)}${ending}`, plain] : [plain];
+  return DOUBLED.test(verb) ? [`${verb}${verb.at(-1)}${ending}`] : [`${verb}${ending}`];
 };
 
 add('Act', ACTION_VERBS);

@@ -104,25 +104,49 @@ export function nearestCueWords(word: string): readonly string[] {
   return found;
 }
 
+/** The keys beside each key on an English keyboard. */
+const BESIDE: ReadonlyMap<string, string> = new Map(
+  'q=wa w=qeas e=wrsd r=etdf t=ryfg y=tugh u=yihj i=uojk o=ipkl p=ol a=qwsz s=awedxz d=serfcx f=drtgvc g=ftyhbv h=gyujnb j=huiknm k=jiolm l=kop z=asx x=zsdc c=xdfv v=cfgb b=vghn n=bhjm m=njk'
+    .split(' ')
+    .map((pair) => [pair.charAt(0), pair.slice(2)]),
+);
+
+const sorted = (word: string) => [...word].sort().join('');
+const single = (word: string) => word.replace(/([a-z])\1+/g, '$1');
+
+function isBeside(word: string, cue: string): boolean {
+  if (word.length !== cue.length) return false;
+  const wrong = [...word].flatMap((letter, at) =>
+    letter === cue.charAt(at) ? [] : [[letter, cue.charAt(at)] as const],
+  );
+  return wrong.length === 1 && wrong.every(([typed, meant]) => BESIDE.get(meant)?.includes(typed));
+}
+
+/** How far a slip is from the usual: a letter single or double, two letters changed, the key beside or a letter left out, the rest. */
+function oddness(word: string, cue: string): number {
+  if (single(cue) === single(word)) return 0;
+  if (sorted(cue) === sorted(word)) return 1;
+  return isBeside(word, cue) || cue.length > word.length ? 2 : 3;
+}
+
 let realWords: ReadonlySet<string> | undefined;
 
 /** The cue word that was meant by a lower-case word that is none and no other English word either, or nothing. */
 export function cueWordMeant(word: string): string | undefined {
   const nearest = nearestCueWords(word);
-  const [first, ...others] = nearest;
-  if (first === undefined) return undefined;
+  if (nearest.length === 0) return undefined;
   realWords ??= new Set(REAL_WORDS.trim().split(/\s+/));
   if (realWords.has(word)) return undefined;
-  // "acount" is as near to "amount" as to "account", but a letter that should be double is the commoner slip.
-  // Letters that changed places are commoner than any one wrong letter, too.
-  for (const form of [single, sorted]) {
-    const alike = nearest.filter((each) => form(each) === form(word));
-    if (alike.length === 1) return alike[0];
-  }
-  // "refundd" is as near to "refund" as to "refunds", which is no matter: they are forms of one word.
-  if (others.some((other) => stem(other) !== stem(first))) return undefined;
-  return nearest.toSorted((a, b) => similarity(word, b) - similarity(word, a))[0];
+  // "acount" is as near to "amount" as to "account": the commoner slip is the likelier one.
+  const least = Math.min(...nearest.map((cue) => oddness(word, cue)));
+  const likely = nearest.filter((cue) => oddness(word, cue) === least);
+  // The last letter tells forms of a word apart: "chargd" is "charged" and not "charge". "chaged" may be anything.
+  const forms = least > 1 && isOneWord(nearest) ? nearest : likely;
+  const alike = forms.filter((form) => form.at(-1) === word.at(-1));
+  const left = alike.length > 0 ? alike : forms;
+  return isOneWord(left) ? left.toSorted((a, b) => likelihood(word, b) - likelihood(word, a))[0] : undefined;
 }
 
-const sorted = (word: string) => [...word].sort().join('');
-const single = (word: string) => word.replace(/([a-z])\1+/g, '$1');
+const isOneWord = ([first = '', ...others]: readonly string[]) => others.every((other) => stem(other) === stem(first));
+
+const likelihood = (word: string, cue: string) => similarity(word, cue) - oddness(word, cue);

@@ -1,3 +1,5 @@
+import { editDistance } from '../../src/engine/typos.ts';
+
 /** How people type: each turns a text into one that says the same. `random` gives whole numbers below a bound. */
 export interface Transformation {
   readonly name: string;
@@ -73,23 +75,37 @@ const SLIPS: Readonly<Record<string, Slip>> = {
   'beside the key': (word, at) => word.slice(0, at) + (NEIGHBOURS[word.charAt(at)] ?? '') + word.slice(at + 1),
 };
 
+/** What a slip is made in, and what it must not become. */
+export interface Vocabulary {
+  readonly cueWords: readonly string[];
+  readonly realWords: ReadonlySet<string>;
+}
+
+/** Whether two words are one word and its ending ("refund", "refunds"): a reader need not tell them apart. */
+const isSameWord = (one: string, other: string) => {
+  const [short, long] = one.length < other.length ? [one, other] : [other, one];
+  return (
+    long.startsWith(short.replace(/[ey]$/, '')) &&
+    /^(?:e?d|e?s|ies|ied|ing|ly|r|er)?$/.test(long.slice(short.replace(/[ey]$/, '').length))
+  );
+};
+
 /** One slip inside a cue word; first letters are nearly always right. */
-export function withSlip(
-  kind: string,
-  isCueWord: (word: string) => boolean,
-  isRealWord: (word: string) => boolean,
-): Transformation {
+export function withSlip(kind: string, { cueWords, realWords }: Vocabulary): Transformation {
+  const isCueWord = new Set(cueWords);
+  /** Another word of English, or as near to another cue word: nobody can tell from the word alone which was meant. */
+  const isAnother = (slip: string, word: string) =>
+    realWords.has(slip) ||
+    cueWords.some((cue) => cue !== word && !isSameWord(cue, word) && editDistance(slip, cue, 1) <= 1);
   return {
     name: `a letter ${kind}`,
     apply(text, random) {
-      const words = [...text.matchAll(LONG_WORD)].filter(([word]) => isCueWord(word));
+      const words = [...text.matchAll(LONG_WORD)].filter(([word]) => isCueWord.has(word));
       const match = words[random(Math.max(words.length, 1))];
       if (!match) return text;
       const [word] = match;
       const slip = SLIPS[kind]?.(word, 1 + random(word.length - 2)) ?? word;
-      // A slip that makes another word of English says another thing.
-      if (isRealWord(slip)) return text;
-      return text.slice(0, match.index) + slip + text.slice(match.index + word.length);
+      return isAnother(slip, word) ? text : text.slice(0, match.index) + slip + text.slice(match.index + word.length);
     },
   };
 }
