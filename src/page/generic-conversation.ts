@@ -71,6 +71,9 @@ function look(group: Group, names: PageNames, steps: number): Found {
   return { ...seen, confidence: confidenceOf(seen, steps) };
 }
 
+/** Of two that are nearly as sure, the longer: the other is a part of it, such as its last day. */
+const worthOf = ({ confidence, parts }: Found) => confidence + 0.01 * Math.min(10, parts.length);
+
 function findTurns(composer: HTMLElement, isOut: (at: Node) => boolean): Found | undefined {
   const names = pageNames(composer);
   let best: Found | undefined;
@@ -79,7 +82,7 @@ function findTurns(composer: HTMLElement, isOut: (at: Node) => boolean): Found |
     if (++steps > MOST_STEPS || groups.some(({ list }) => isOut(list))) break;
     for (const group of groups) {
       const found = look(group, names, steps);
-      if (found.confidence > (best?.confidence ?? 0)) best = found;
+      if (!best || worthOf(found) > worthOf(best)) best = found;
     }
     if (best && best.confidence >= ENOUGH) break;
   }

@@ -25,7 +25,7 @@ export interface Group {
 /** Elements that are looked at in one search, so that a page of any size costs a bounded time. */
 const MOST_ELEMENTS = 6_000;
 /** Groups that are looked at closely, in one step outwards. */
-const MOST_GROUPS = 10;
+const MOST_GROUPS = 14;
 
 /** What a turn is usually called; one that stands alone has to be called so. */
 const TURN = [
@@ -101,33 +101,37 @@ export function* groupsAround(composer: HTMLElement, most: number): Generator<re
   }
 }
 
-/** Lists that stand side by side and are made alike (one for each day) are one: what holds them all. */
-function listsAround(list: HTMLElement): HTMLElement {
-  let around = get(list, 'parentElement') ?? list;
+/** Lists that stand side by side and are made alike (one for each day): what holds them all, and the way down from it. */
+function listsAround(list: HTMLElement): { readonly around: HTMLElement; readonly way: string } | undefined {
+  let found: { around: HTMLElement; way: string } | undefined;
   let at: HTMLElement | null = list;
+  let way = '';
   for (let level = 0; at && level < 3; level++) {
     const [before, after] = [get(at, 'previousElementSibling'), get(at, 'nextElementSibling')];
     const made = signature(at);
-    const outer: HTMLElement | null = get(at, 'parentElement');
-    if (outer && [before, after].some((each) => each && signature(each) === made)) around = outer;
-    at = outer;
+    way = `${made}>${way}`;
+    at = get(at, 'parentElement');
+    if (at && [before, after].some((each) => each && signature(each) === made)) found = { around: at, way };
   }
-  return around;
+  return found;
 }
 
 function groupsIn(parents: readonly HTMLElement[], composer: HTMLElement, most: number): readonly Group[] {
   const found = new Map<Node, Map<string, HTMLElement[]>>();
+  const add = (outer: Node, key: string, block: HTMLElement) => {
+    const groups = found.get(outer) ?? new Map<string, HTMLElement[]>();
+    const group = groups.get(key) ?? [];
+    group.push(block);
+    groups.set(key, group);
+    found.set(outer, groups);
+  };
   for (const parent of parents) {
-    const outer = listsAround(parent);
+    const lists = listsAround(parent);
     for (const child of Array.from(get(parent, 'children'))) {
       if (!isElement(child) || INLINE.test(tagOf(child)) || isInside(composer, child) || !get(child, 'textContent'))
         continue;
-      const key = `${signature(parent)}>${tagOf(child)}`;
-      const groups = found.get(outer) ?? new Map<string, HTMLElement[]>();
-      const group = groups.get(key) ?? [];
-      group.push(child);
-      groups.set(key, group);
-      found.set(outer, groups);
+      add(parent, tagOf(child), child);
+      if (lists) add(lists.around, `${lists.way}${tagOf(child)}`, child);
     }
   }
   return [...found.values()]
