@@ -1,11 +1,17 @@
-import { mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { build } from 'esbuild';
+import type { TestProject } from 'vitest/node';
+
+declare module 'vitest' {
+  interface ProvidedContext {
+    /** Where this run has built the pages' scripts and, in `extension`, the extension that holds src/page. */
+    builtPages: string;
+  }
+}
 
 const FOLDER = import.meta.dirname;
-/** Where the pages' scripts and the extension that holds src/page are built, once a run. */
-export const BUILT = join(FOLDER, '..', '..', '.cache', 'pages');
-export const EXTENSION = join(BUILT, 'extension');
 
 const MANIFEST = {
   manifest_version: 3,
@@ -23,10 +29,11 @@ const MANIFEST = {
 };
 
 /** Bundles each editor's page, and src/page as an extension, so that it is tested in the world that it runs in. */
-export default async function buildPages(): Promise<void> {
-  rmSync(BUILT, { recursive: true, force: true });
-  mkdirSync(EXTENSION, { recursive: true });
-  writeFileSync(join(EXTENSION, 'manifest.json'), JSON.stringify(MANIFEST));
+export default async function buildPages({ provide }: TestProject): Promise<() => void> {
+  const built = mkdtempSync(join(tmpdir(), 'carecue-pages-'));
+  const extension = join(built, 'extension');
+  mkdirSync(extension);
+  writeFileSync(join(extension, 'manifest.json'), JSON.stringify(MANIFEST));
   const options = {
     bundle: true,
     target: 'es2023',
@@ -36,12 +43,14 @@ export default async function buildPages(): Promise<void> {
   } as const;
   const pages = readdirSync(FOLDER).filter((name) => /^editor-.*\.ts$/.test(name) && name !== 'editor-page.ts');
   await Promise.all([
-    build({ ...options, entryPoints: pages.map((name) => join(FOLDER, name)), outdir: BUILT, format: 'esm' }),
+    build({ ...options, entryPoints: pages.map((name) => join(FOLDER, name)), outdir: built, format: 'esm' }),
     build({
       ...options,
       entryPoints: [join(FOLDER, 'page-script.ts')],
-      outfile: join(EXTENSION, 'page.js'),
+      outfile: join(extension, 'page.js'),
       format: 'iife',
     }),
   ]);
+  provide('builtPages', built);
+  return () => rmSync(built, { recursive: true, force: true });
 }

@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join, normalize } from 'node:path';
-import { BUILT } from './build-pages.ts';
+import { inject } from 'vitest';
 
 const FOLDER = import.meta.dirname;
 const MODULES = join(FOLDER, '..', '..', 'node_modules');
@@ -61,7 +61,7 @@ export async function servePages(): Promise<PagesServer> {
     const [, module] = /^\/modules\/(.+)$/.exec(pathname) ?? [];
     if (module) return SERVED.test(normalize(module)) ? readFile(join(MODULES, module)) : undefined;
     const [, name = '', type] = /^\/([a-z0-9-]+)\.(js|html)$/.exec(pathname) ?? [];
-    if (type === 'js') return readFile(join(BUILT, `${name}.js`));
+    if (type === 'js') return readFile(join(inject('builtPages'), `${name}.js`));
     if (type !== 'html') return undefined;
     if (!name.startsWith('editor-')) return readFile(join(FOLDER, `${name}.html`));
     const frame = searchParams.get('frame');

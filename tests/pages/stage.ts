@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto';
+import { join } from 'node:path';
 import type { Frame, Page } from 'puppeteer-core';
+import { inject } from 'vitest';
 import { browserFromEnvironment, launchBrowser, waitFor } from '../stage/browser.ts';
-import { EXTENSION } from './build-pages.ts';
 import type { Answers } from './page-script.ts';
 import { servePages } from './server.ts';
 
@@ -53,7 +54,7 @@ const asking =
 /** Serves the small pages of this folder and runs src/page in them as an extension does. */
 export async function startPages(): Promise<PagesStage> {
   const server = await servePages();
-  const launched = await launchBrowser({ browser: browserName, extensionDir: EXTENSION });
+  const launched = await launchBrowser({ browser: browserName, extensionDir: join(inject('builtPages'), 'extension') });
 
   const watch = async (page: Page, realm: Page | Frame): Promise<WatchedPage> => {
     await realm.waitForSelector('[data-carecue-test="ready"]');
