@@ -8,6 +8,10 @@ const FEW_WORDS = 8;
 /** Of these, so many say something. */
 const FEW_CONTENT_WORDS = 2;
 
+/** Begins with a word that only points. */
+const POINTS =
+  /^\W*(?:(?:hi|hello|hey|please|help|sorry|so|and|but|good \w+)\b\W*)*(?:it|this|that|something|nothing|everything|there(?:['’]s| is)|i have|i['’]ve|we have|i got)\b/i;
+
 /** Says that something is wrong, and not what. */
 const NO_NAME = /\b(?:error|problem|issue|trouble|bug|failure)s?(?: message)?$/i;
 
@@ -57,7 +61,7 @@ export const checkUnderstanding = missingCue({
     if (!complaint || !isFirstReply || intensity === 'strong' || repeat || serious) return SHUT;
     const text = latest.map((each) => each.text).join(' ');
     const isNamed = issue?.noun !== undefined && !NO_NAME.test(issue.noun);
-    const isVague = !isNamed && wordsIn(text) <= FEW_WORDS && stems.size <= FEW_CONTENT_WORDS;
+    const isVague = !isNamed && POINTS.test(text) && wordsIn(text) <= FEW_WORDS && stems.size <= FEW_CONTENT_WORDS;
     return isVague ? openedBy(complaint) : SHUT;
   },
   satisfiedBy(context) {

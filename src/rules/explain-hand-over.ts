@@ -6,6 +6,9 @@ import { SHUT, who } from './builders/wording.ts';
 /** In the sentence of the hand-over or in a neighbour of it: further off, a reason is for something else. */
 const isNear = (cue: Cue, other: Cue) => Math.abs(cue.sentence - other.sentence) <= 1;
 
+const FEEDBACK =
+  /\b(?:suggestions?|feedback|ideas?|kind words|for sharing|for letting|lovely|compliments?|praise|wish(?:es)?)\b/i;
+
 function isExplained(context: RuleContext, handOver: Cue): boolean {
   if (hasCue(context, 'hand_over_explained', 'time_frame')) return true;
   return cuesOf(context, 'reason').some((reason) => isNear(reason, handOver));
@@ -54,11 +57,15 @@ export const explainHandOver = missingCue({
   applies(context) {
     const handOver = firstCue(context, ['hand_over']);
     if (!handOver) return SHUT;
-    const { latest } = context.conversation;
+    const { conversation, questions, draft } = context;
+    const trouble = conversation.complaint ?? conversation.failure ?? conversation.emotion;
+    // Later in a calm talk, a paper that goes to a colleague is part of what was agreed.
+    if (!trouble && (!conversation.isFirstReply || conversation.thanks)) return SHUT;
     // Praise and ideas are passed on, too; nobody waits for what becomes of them.
-    const isCase = context.conversation.complaint ?? context.conversation.failure ?? context.questions[0]?.span;
-    const customer = isCase ?? (context.conversation.thanks ? undefined : latest[0]);
-    return customer ? { open: true, draft: { from: handOver.from, to: handOver.to } } : SHUT;
+    if (!trouble && FEEDBACK.test(draft.text)) return SHUT;
+    return trouble || questions.length > 0 || conversation.latest.length > 0
+      ? { open: true, draft: { from: handOver.from, to: handOver.to } }
+      : SHUT;
   },
   satisfiedBy(context) {
     const handOver = firstCue(context, ['hand_over']);

@@ -4,12 +4,13 @@ import type { CueFamily } from './family.ts';
 export const DEMAND: CueFamily = {
   names: ['demand'],
   patterns: [
-    'you (must|are required to|are obliged to|will have to|have got to) #Adverb? (send|provide|give|submit|fill|complete|contact|call|email|wait|write|pay|read|prove|show|speak|ask|tell|confirm|upload|return|accept|reply|answer|explain|bring|print|mail|talk|supply|forward|attach|resend|resubmit|arrange|buy)',
-    'you (have to|need to) (send|provide|give|submit|fill|wait|read|prove|tell|confirm|reply|answer|explain|supply|resend|resubmit|speak|talk|buy|contact|call)',
-    '^(send|provide|give|tell|email|submit|upload|forward|resend|supply|attach|state|specify|explain|confirm) (me|us|your|the|a|proof) .?',
+    'you (must|are required to|are obliged to|will have to|have got to) #Adverb? (send|provide|submit|fill|complete|contact|call|email|wait|write|pay|read|prove|show|speak|ask|tell|confirm|upload|return|accept|reply|answer|explain|bring|print|mail|talk|supply|forward|attach|resend|resubmit|arrange|buy)',
+    'you (have to|need to) (send|provide|submit|fill|wait|read|prove|tell|confirm|reply|answer|explain|supply|resend|resubmit)',
+    'you (must|have to|need to|will have to) give (me|us) .',
+    '^(send|provide|email|submit|upload|forward|resend|supply|attach|state|specify|explain|confirm) (me|us|your|the|a|proof) .?',
+    '^(give|tell) (me|us) (the|your|a) .',
     '^fill (in|out) .',
-    '^(wait|hold on) (for|until|till) .',
-    '^(contact|call|ask|email) your .',
+    '^wait (for|until|till) (us|our|it|your|further|the) (bank|carrier|courier|mail|email|reply|answer|confirmation|response|delivery|refund|team|instructions|notice)',
     '^read (the|our|your|my) .',
     '^(do not|stop) (reply|contact|call|email|write|send|ask|asking|calling|writing|emailing|contacting|sending) .?',
     'failure to (do so|comply|respond|reply|provide|pay|return)',

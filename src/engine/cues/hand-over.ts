@@ -45,6 +45,8 @@ export const HAND_OVER_EXPLAINED: CueFamily = {
     'for (further|more|a|an|closer|additional)? (further|more|closer|deeper)? (investigation|review|discussion|discussions|check|assistance|help|support|analysis|consideration|troubleshooting|look|examination)',
     '(to|can|will) #Adverb? (investigate|look|check|review|find|fix|solve|resolve|see|get|help|trace|confirm|verify|process|handle|correct|sort|assist|answer|approve) .',
     'so (that)? (they|he|she|it|we|the|you|our) .',
+    'will #Adverb? (post|write|update|let|tell|call|share|keep|report|answer|come) .',
+    '(once|when|as soon as) (i|we|they) (know|hear|have|get) .?',
     'get back to you',
     'in touch with you',
     '(contact|call|email|write to|reach out to|reply to) you',

@@ -56,7 +56,7 @@ export const OVER_PROMISE: CueFamily = {
     // What the agent does is in the agent's hands.
     '(i|we) #Adverb? promise (you)? (that)? (i|we|to) .?',
     '(i|we) #Adverb? guarantee (you)? (that)? (i|we|to) .?',
-    'you have my word that i',
+    'you have my word that? i',
     '(i|we) will (definitely|absolutely|undoubtedly) .',
     'will (definitely|absolutely) be (able|happy|glad|in touch|looking|checking) .?',
     // A guarantee that is a contract.

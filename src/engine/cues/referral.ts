@@ -4,7 +4,9 @@ import type { CueFamily } from './family.ts';
 export const REFERRAL: CueFamily = {
   names: ['referral'],
   patterns: [
-    '(please|kindly|just|try|can|could|should|must|to) (contact|contacting|call|calling|email|emailing|message|messaging|write to|visit|ask|check with|consult|see) (us|our|the|your|customer|support|a|an|#Capital) .?',
+    '(please|kindly|just|try) (contact|contacting|call|calling|visit|ask|check with|consult|write to) (us|our|the|your|customer|support|a|an|#Capital) .?',
+    '(please|kindly|just|try) (email|emailing|message|messaging) (us|our|the|customer|support|#Capital) .?',
+    'you (can|could|should|must|may|might|need to|have to|will need to|will have to) #Adverb? (contact|call|email|message|write to|visit|ask|check with|consult) (us|our|the|your|customer|support|a|an|#Capital) .?',
     '^#Handle? (contact|call|email|message|visit|ask|consult) (us|our|the|your|customer|support) .?',
     '(reach|reaching) out to (us|our|the|your|customer|support) .?',
     '(get|getting) in touch with (us|our|the|your|customer|support) .?',

@@ -6,8 +6,8 @@ export const RISKY_STEP: CueFamily = {
   patterns: [
     '(factory|master) reset',
     '(reset|restore|restoring|resetting) (it|your|the|to) .? .? .? (to)? (factory|original|default) (settings|state|condition|defaults)',
-    '(wipe|erase|format|initialize|reformat|wiping|erasing|formatting) (the|your|it|all|everything)',
-    '(delete|erase|deleting|erasing) (your|the|that|this|all) (whole|entire|old|user|local|saved|existing)? (account|profile|data|library|history|files|photos|messages|backup|backups|save|saves|progress|world|mailbox|folder|project|workspace|database)',
+    '(wipe|erase|format|initialize|reformat|wiping|erasing|formatting) (the|your) (whole|entire|sd|hard|memory|usb)? (drive|disk|card|device|stick|partition|computer|phone|tablet|reader|console|laptop)',
+    '(delete|erase|deleting|erasing) (your|the|that|this|all) (whole|entire|old|user|local|saved|existing)? (account|profile|data|library|history|files|photos|messages|backup|backups|save|saves|progress|world|mailbox|project|workspace|database)',
     '(close|deactivate|terminate|closing|deactivating) (your|the|this) (old)? account',
     '(cancel|end|terminate|canceling) (your|the|this) (current|existing|old)? (subscription|plan|membership|contract|policy)',
     '(clean|fresh) (install|installation)',
@@ -17,7 +17,8 @@ export const RISKY_STEP: CueFamily = {
   unless: [
     '(deleted|canceled|closed|remove|delete) (your|the) (old)? (history|data) (of|from) (the)? (form|search|page)',
     '(how|way|wish|want|wanted|like|asked|request|requested|instructions|steps|option|intend) to (delete|cancel|close|erase|remove|end|terminate|downgrade|wipe) .?',
-    'if you (delete|cancel|close|erase|remove|end|downgrade|wipe) .?',
+    'if you (delete|cancel|close|erase|remove|end|downgrade|wipe|format|reset|do) .?',
+    '(else|someone|somebody|anyone|anybody|nobody|from) (deleting|closing|erasing|wiping|canceling) .?',
     '(after|before|when|once) you (delete|cancel|close|erase|remove|end|downgrade|wipe) .?',
   ],
 };
