@@ -81,6 +81,29 @@ describe('what is stored', () => {
   });
 });
 
+describe('nearly the same reply to another customer', () => {
+  const CANNED =
+    'I am sorry about this. Our records were checked by two colleagues, who found that the entry was made twice by the system, so a second one is prepared and reaches you by Friday at 5 pm.';
+
+  it('is noticed, also when the background was killed in between', async () => {
+    const first = await stage.openDesk('/?c=third-contact');
+    await first.ready();
+    await first.focus();
+    await first.type(CANNED);
+    await first.settled();
+    await first.press('Control+Enter');
+    await first.see('an empty draft', (_seen, draft) => draft === '');
+    await first.page.close();
+    if (stage.name === 'chromium') await stage.launched.stopServiceWorker();
+
+    const other = await stage.openDesk('/?c=late-parcel');
+    await other.ready();
+    await other.focus();
+    await other.type(CANNED.replace('Friday at 5 pm', 'Monday at 9 am'));
+    await other.see('the nudge', ({ strip }) => !!strip?.text.includes('Nearly the same went to somebody else'));
+  });
+});
+
 describe('a rule that was dismissed three times in a row', () => {
   it('is muted, says so, and is turned on again in the settings', async () => {
     const draft = 'Please calm down.';
