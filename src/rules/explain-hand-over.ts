@@ -10,6 +10,9 @@ const FEEDBACK =
   /\b(?:suggestions?|feedback|ideas?|kind words|for sharing|for letting|lovely|compliments?|praise|wish(?:es)?)\b/i;
 
 function isExplained(context: RuleContext, handOver: Cue): boolean {
+  const { earlier } = context.conversation;
+  // Announced and explained before, now it is done.
+  if (earlier.has('hand_over') && (earlier.has('hand_over_explained') || earlier.has('reason'))) return true;
   if (hasCue(context, 'hand_over_explained', 'time_frame')) return true;
   return cuesOf(context, 'reason').some((reason) => isNear(reason, handOver));
 }
@@ -39,6 +42,14 @@ export const explainHandOver = missingCue({
       {
         customer: 'The app crashes when I scan a receipt.',
         draft: 'Sorry about the crash. I’ve escalated your case to our developers, and you’ll hear from me by Friday.',
+      },
+      {
+        customer: [
+          { role: 'customer', text: 'My invoice shows the wrong VAT number.' },
+          { role: 'agent', text: 'I’d like to pass this to our billing team because they can reissue it. All right?' },
+          { role: 'customer', text: 'Yes, but it is annoying.' },
+        ],
+        draft: 'Thank you. I’m passing this to our billing team now.',
       },
       {
         customer: 'Can I send money to a friend abroad?',

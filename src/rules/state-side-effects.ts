@@ -59,6 +59,17 @@ export const stateSideEffects = missingCue({
         customer: 'The songs are there twice.',
         draft: 'Try this: delete your library and sync it anew. You’ll keep your playlists.',
       },
+      {
+        customer: [
+          { role: 'customer', text: 'The tablet freezes every few minutes.' },
+          {
+            role: 'agent',
+            text: 'We could set it back as a last step. You’d lose your photos, so please save them first.',
+          },
+          { role: 'customer', text: 'Fine, I have them on my computer now.' },
+        ],
+        draft: 'Great. Then please do the factory reset under Settings, System.',
+      },
       { customer: 'How do I cancel my subscription?', draft: 'Go to Settings, Plan and choose Cancel.' },
       { customer: 'The page looks broken.', draft: 'Please clear the cache of your browser and load it again.' },
       {
