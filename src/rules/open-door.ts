@@ -7,7 +7,7 @@ import { openedBy, SHUT, who } from './builders/wording.ts';
 
 /** The agent ends it: the ticket is closed, the chat is over, it counts as solved. */
 const ENDS =
-  /\b(?:(?:i|we)(?:['’]ll| will|['’]m| am|['’]re| are|['’]ve| have)? (?:now |going to )?(?:close|closing|closed|end|ending|resolve|mark(?:ing|ed)?) (?:this|the|your) (?:ticket|case|chat|request|conversation|call)|(?:this|the|your) (?:ticket|case|chat|request|conversation) (?:is|has been|will be) (?:now )?(?:closed|ended|resolved|solved|archived))\b/i;
+  /^closing (?:this|the|your) (?:ticket|case|chat|request)|\b(?:(?:i|we)(?:['’]ll| will|['’]m| am|['’]re| are|['’]ve| have)? (?:now |going to )?(?:close|closing|closed|end|ending|resolve|mark(?:ing|ed)?) (?:this|the|your) (?:ticket|case|chat|request|conversation|call)|(?:this|the|your) (?:ticket|case|chat|request|conversation) (?:is|has been|will be) (?:now )?(?:closed|ended|resolved|solved|archived))\b/i;
 
 const isEnding = oncePerSentence((text) => ENDS.test(text));
 

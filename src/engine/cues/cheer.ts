@@ -8,6 +8,7 @@ export const CHEER: CueFamily = {
     '(yay|yippee|woohoo|woo hoo|hooray|hurray|whoop)',
     '(awesome|awesomeness|fabulous|fantastic)$',
     '^(awesome|fabulous|fantastic|wonderful|amazing|brilliant|excellent|super|sweet|cool|yes|great)$',
+    '^(awesome|sweet|fabulous|fantastic|amazing|cool) (thanks|thank|we|let|i|so)',
     '(great|good|fantastic|wonderful|amazing|exciting) news',
     '(lol|haha|hahaha|hehe|rofl|lmao|oops|whoops|oopsie)',
     'easy (peasy|as pie)',

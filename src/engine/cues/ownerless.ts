@@ -6,6 +6,8 @@ export const OWNERLESS: CueFamily = {
   isNegatable: false,
   patterns: [
     '(your|the|this) (case|request|issue|problem|matter|complaint|ticket|inquiry|query|question|claim|message|report|concern|feedback|dispute|refund|comment|comments|email|letter|details) (has|have|had)? (been|being|was|were|is|are|will be|is being|will|shall)? #Adverb? (be|been|being)? #Adverb? (forwarded|escalated|passed|handed|transferred|assigned|raised|logged|submitted|reviewed|processed|investigated|examined|handled|checked|noted|recorded)',
+    '(issue|problem|matter|case|request|complaint|it|this|that) is (currently|now|still|already)? being (looked|investigated|reviewed|processed|checked|examined|handled)',
+    '(team|department|technicians|technician|engineers|colleagues|colleague|depot|office|shop|store|warehouse) (has|have|was|were) (been)? (informed|notified|alerted|told)',
     '(has|have) been received and (assigned|logged|registered|forwarded|queued)',
     'and (will|has|have|was|were) (be|been)? (processed|reviewed|forwarded|passed|escalated|handled)',
     '(it|this|that) (has been|was|is being|is|will be) #Adverb? (forwarded|escalated|passed|handed|transferred|assigned|investigated|examined|handled)',
