@@ -83,7 +83,7 @@ const SPEAKS_FOR: ReadonlyMap<string, readonly string[]> = new Map([
   ['acknowledge-wait', ['acknowledge-issue', 'validate-feeling', 'greet-by-name']],
   ['validate-feeling', ['acknowledge-issue', 'greet-by-name']],
   ['acknowledge-issue', ['validate-feeling', 'greet-by-name']],
-  ['answer-every-question', ['empathy-needs-action']],
+  ['answer-every-question', ['explain-referral', 'honest-not-knowing', 'empathy-needs-action']],
   ['next-step-with-time', ['no-vague-promise', 'explain-hand-over', 'empathy-needs-action']],
 ]);
 
