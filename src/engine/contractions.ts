@@ -71,6 +71,8 @@ interface Bare {
   readonly tags: readonly string[];
   /** Only as the first word of its clause. */
   readonly isFirst: boolean;
+  /** Not behind these: "I am ill". */
+  readonly notBehind?: ReadonlySet<string>;
 }
 
 const set = (words: string): ReadonlySet<string> => new Set(words.split(' '));
@@ -82,7 +84,7 @@ const BARE: ReadonlyMap<string, Bare> = new Map([
       first: 'it',
       second: 'is',
       words: set(
-        'a an the not so very too just still really now been no my your our on in at okay on fine like because only all always never already quite been unacceptable ridiculous useless rubbish important urgent possible impossible clear about here there up down what why how',
+        'a an the not so very too just still really now been no my your our on in at okay on fine like because only all always never already quite been unacceptable ridiculous useless rubbish important urgent possible impossible clear about here there up down late gone due over missing out off still what why how',
       ),
       tags: ['Participle', 'Gerund', 'Feeling', 'Positive', 'Joy', 'Adverb', 'Negator'],
       isFirst: false,
@@ -95,7 +97,10 @@ const BARE: ReadonlyMap<string, Bare> = new Map([
       second: 'will',
       words: set('be have get need let just also never not'),
       tags: ['Act', 'Adverb'],
-      isFirst: true,
+      isFirst: false,
+      notBehind: set(
+        'am is are was were be been feel felt very so too seriously mentally terminally really get got fall fell become became look looks',
+      ),
     },
   ],
   [
@@ -136,9 +141,11 @@ export function bareHalves(
   word: string,
   next: { readonly normal: string; readonly tags: ReadonlySet<string> } | undefined,
   isFirst: boolean,
+  before: string | undefined,
 ): readonly [string, string] | undefined {
   const bare = BARE.get(word);
   if (!bare || !next || (bare.isFirst && !isFirst)) return undefined;
+  if (before !== undefined && bare.notBehind?.has(before)) return undefined;
   const isTwo = bare.words.has(next.normal) || bare.tags.some((tag) => next.tags.has(tag));
   return isTwo ? [bare.first, bare.second] : undefined;
 }

@@ -71,9 +71,12 @@ function stemsOf(own: readonly Located[]): Map<string, Span> {
   return stems;
 }
 
+const PART_COUNT = /^\(?\d\/\d\)?$/;
+
 function signatureOf(text: string, from: number): Omit<Sentence, 'part'>[] {
   const tail = text.slice(from).trimEnd();
-  return tail === '' ? [] : [{ from, to: from + tail.length, text: tail, isComplete: true }];
+  // "(1/2)" says which part of a long message this is, and signs nothing.
+  return tail === '' || PART_COUNT.test(tail) ? [] : [{ from, to: from + tail.length, text: tail, isComplete: true }];
 }
 
 /** The agent's own words: sentences, cues and content stems, with spans in `draft.text`. */

@@ -26,6 +26,7 @@ export interface Mended {
 /** A word with what would make it part of a link, an address, a handle or a code left out. */
 const WORD =
   /(?<![\w@#/\\.'\u2019?=&%+-])[A-Za-z]+(?![\w@/\\'\u2019=]|[.?&-]\w)|(?<=\S)(?:[ \t\u00a0]{2,}|\u00a0)(?=\S)/g;
+const WORD_BEFORE = /([A-Za-z]+)[ \u00a0]+$/;
 const NEXT_WORD = /^[ \u00a0]+([A-Za-z]+)/;
 const ENDS_BEFORE =
   /(?:^|[.!?\u2026:;,()\n]|\b(?:and|but|so|then|because|or|worries|sorry|problem))["'\u201d\u2019)\]]*\s*$/i;
@@ -83,7 +84,8 @@ function readAt(text: string, word: string, at: number): Change | undefined {
   if (next !== undefined && lower.length <= 4) {
     const normal = spelled(next.toLowerCase(), true);
     const isFirst = ENDS_BEFORE.test(text.slice(Math.max(0, at - 16), at));
-    const two = bareHalves(lower, { normal, tags: tagsOf(normal, 'plain') }, isFirst);
+    const behind = WORD_BEFORE.exec(text.slice(Math.max(0, at - 24), at))?.[1]?.toLowerCase();
+    const two = bareHalves(lower, { normal, tags: tagsOf(normal, 'plain') }, isFirst, behind);
     if (two) return { at, end, read: withCapital(joined(two), word) };
   }
   const read = readWord(word);

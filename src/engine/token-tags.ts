@@ -1,4 +1,5 @@
 import { american } from './american.ts';
+import { FIRST_NAMES } from './first-names.ts';
 import {
   ACTION_VERBS,
   ADVERBS,
@@ -42,6 +43,8 @@ export type Tag =
   | 'Joy'
   | 'Positive'
   | 'Person'
+  // A first name, small or with a capital.
+  | 'Name'
   | 'Thing'
   | 'Capital'
   | 'Caps'
@@ -136,6 +139,7 @@ function numberTags(word: string): Tag[] {
   return ['Number'];
 }
 
+let firstNames: ReadonlySet<string> | undefined;
 const EMPTY: ReadonlySet<string> = new Set();
 const known = new Map<string, ReadonlySet<string>>();
 const knownCapital = new Map<string, ReadonlySet<string>>();
@@ -151,6 +155,9 @@ export function tagsOf(normal: string, shape: Shape): ReadonlySet<string> {
   const found = table.get(normal);
   if (found) return found;
   const all: Tag[] = [...(classes.get(normal) ?? []), ...shapeTags(normal)];
+  firstNames ??= new Set(FIRST_NAMES.trim().split(/\s+/));
+  if (firstNames.has(normal) && !classes.has(normal))
+    all.push('Name', ...(shape === 'plain' ? (['Capital'] as const) : []));
   if (shape === 'capital') all.push('Capital');
   if (shape === 'caps') all.push('Capital', 'Caps');
   const tags: ReadonlySet<string> = all.length === 0 ? EMPTY : new Set(all);

@@ -38,7 +38,7 @@ const KIND: Readonly<Record<number, Tag>> = {
   [GROUP.count]: 'Count',
 };
 const CLAUSE_MARK = /[,;:()[\]\n.!?]|\s-+\s|--/;
-const CLAUSE_START = /^(?:and|but|so|then|because|or|yes|no|okay|sorry|thanks)$/;
+const CLAUSE_START = /^(?:and|but|so|then|because|or|yes|no|okay|sorry|thanks|worries|problem)$/;
 /** Blanks and masks that stand for a person: "Dear {name}" greets. */
 const PERSON = /name|customer|client|per|prs/i;
 
@@ -138,7 +138,7 @@ function mended(found: Draft[], text: string): Draft[] {
     const isFirst = !before || CLAUSE_START.test(before.normal) || CLAUSE_MARK.test(text.slice(before.end, one.at));
     const bare =
       one.normal.length <= 4 && one.text.length === one.normal.length
-        ? bareHalves(one.normal, next, isFirst)
+        ? bareHalves(one.normal, next, isFirst, before?.normal)
         : undefined;
     if (bare) {
       made ??= found.slice(0, at);

