@@ -20,7 +20,7 @@ const contextOf = ({ channel, sentBefore }: RuleExample) =>
     .map((each) => ` (${each})`)
     .join('');
 
-const noteOf = ({ note }: RuleExample) => (note ? ` *${note}*` : '');
+const noteOf = ({ note }: RuleExample) => (note ? ` _${note}_` : '');
 
 const line = (text: string) => text.replaceAll(/\s+/g, ' ');
 
