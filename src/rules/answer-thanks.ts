@@ -96,7 +96,7 @@ export const answerThanks = missingCue({
   },
   insertAt: { at: 'start' },
   say: ({ conversation }) => ({
-    nudge: `Answer the thanks of ${who(conversation)} first.`,
+    nudge: `Answer ${who(conversation)}’s thanks first.`,
     title: `${whoFirst(conversation)}’s thanks are not answered yet`,
     why: 'One warm line back; then the rest.',
   }),

@@ -7,6 +7,8 @@ import { quote } from './builders/wording.ts';
 const SORRY = /\b(?:sorry|apolog\w+|regret|forgive|excuse|pardon|my bad)\b/i;
 /** In a longer reply a second word of regret does not weigh. */
 const LONGEST = 120;
+/** Words of a sentence that says sorry and nothing else. */
+const SORRY_ALONE = 9;
 
 const STOP = new Set(
   'sorry very really deeply again truly sincerely inconvenience trouble issue problem this that with about have been from your for the and you are any'.split(
@@ -51,7 +53,8 @@ export const noOverApology = unwantedPhrase({
   evidence:
     'Apology beyond the first seconds lowers satisfaction (Marinova, Singh & Singh 2018); after a delay, thanks often do more than a second sorry (You et al. 2020).',
   cue: surplusOf,
-  replaces: 'sentence',
+  // "Sorry again, it will be there by Friday": what else the sentence says stays.
+  replaces: (_words, sentence) => (sentence.split(/\s+/).length <= SORRY_ALONE ? 'sentence' : 'clause'),
   asks: ({ conversation }) => troubleOf(conversation) ?? conversation.latest[0],
   examples: {
     flags: [

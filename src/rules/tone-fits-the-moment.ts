@@ -46,7 +46,7 @@ export const toneFitsTheMoment = unwantedPhrase({
   evidence:
     'Emoticons raise warmth and lower perceived competence; in unsatisfactory service they do harm (Li, Chan & Kim 2019).',
   cue: (context) => [...cuesOf(context, 'cheer'), ...(smilesToo(context) ? [] : facesOf(context))],
-  replaces: 'clause',
+  replaces: 'words',
   asks: badMoment,
   isMeant({ from, to }, context) {
     const { serious, intensity, failure } = context.conversation;

@@ -14,7 +14,7 @@ export interface UnwantedPhrase extends Described {
   /** The conversation must call for it; without this, the words are unwanted anywhere. */
   asks?(context: RuleContext): TurnSpan | undefined;
   /** What gives way to a suggestion. */
-  readonly replaces: Extent | ((words: string) => Extent);
+  readonly replaces: Extent | ((words: string, sentence: string) => Extent);
   say(words: string, context: RuleContext): Saying;
 }
 
@@ -77,7 +77,7 @@ export function unwantedPhrase({ cue: sought, isMeant, asks, replaces, say, ...r
           const words = context.draft.text.slice(cue.from, cue.to);
           const { nudge, title, why, variables } = say(words, context);
           const customer = asks?.(context);
-          const extent = typeof replaces === 'function' ? replaces(words) : replaces;
+          const extent = typeof replaces === 'function' ? replaces(words, sentence.text) : replaces;
           const whole = extent === 'clause' ? clauseAround(sentence, span) : { from: sentence.from, to: sentence.to };
           const place = extent === 'words' ? span : whole;
           return {
