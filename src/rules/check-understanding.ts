@@ -18,7 +18,7 @@ const NO_NAME = /\b(?:error|problem|issue|trouble|bug|failure)s?(?: message)?$/i
 /** Asks without asking: "we'd like to know more". */
 const ASKS = /\b(?:know more|(?:some|any|the|more) details|more (?:about|information))\b/i;
 
-const wordsIn = (text: string) => text.match(/\p{L}[\p{L}’']*/gu)?.length ?? 0;
+const wordsIn = (text: string) => text.match(/(?<![@\p{L}])\p{L}[\p{L}’']*/gu)?.length ?? 0;
 
 export const checkUnderstanding = missingCue({
   id: 'check-understanding',

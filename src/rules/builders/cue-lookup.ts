@@ -29,9 +29,9 @@ export function metByCue(context: RuleContext, names: readonly CueName[]): Gate 
 /** The words of the sentence that a cue stands in. */
 export const sentenceText = ({ draft }: RuleContext, cue: Cue): string => draft.sentences[cue.sentence]?.text ?? '';
 
-/** Content words by their first five letters: enough to see that two texts are about one thing. */
+/** Content words by their first five letters, handles left out: enough to see that two texts are about one thing. */
 const contentWords = (text: string): readonly string[] =>
-  (text.toLowerCase().match(/\p{L}{3,}/gu) ?? [])
+  (text.toLowerCase().match(/(?<![@\p{L}])\p{L}{3,}/gu) ?? [])
     .filter((word) => !FUNCTION_WORDS.has(word))
     .map((word) => word.slice(0, 5));
 
