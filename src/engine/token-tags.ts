@@ -139,6 +139,8 @@ function numberTags(word: string): Tag[] {
   return ['Number'];
 }
 
+/** What stands before a name, and for it where it is written small: "dear mr lee". */
+const HONORIFIC = /^(?:mr|mrs|ms|dr|prof)$/;
 let firstNames: ReadonlySet<string> | undefined;
 const EMPTY: ReadonlySet<string> = new Set();
 const known = new Map<string, ReadonlySet<string>>();
@@ -156,6 +158,7 @@ export function tagsOf(normal: string, shape: Shape): ReadonlySet<string> {
   if (found) return found;
   const all: Tag[] = [...(classes.get(normal) ?? []), ...shapeTags(normal)];
   firstNames ??= new Set(FIRST_NAMES.trim().split(/\s+/));
+  if (HONORIFIC.test(normal) && shape === 'plain') all.push('Capital');
   if (firstNames.has(normal) && !classes.has(normal))
     all.push('Name', ...(shape === 'plain' ? (['Capital'] as const) : []));
   if (shape === 'capital') all.push('Capital');

@@ -62,6 +62,9 @@ const NAME_TAGS = new Set(['FemaleName', 'MaleName', 'FirstName']);
 /** Common words of English that are names as well ("will", "mark"): read as names only with a capital. */
 const COMMON = SIZES.filter((size) => size <= 35).map((size) => `english-words-${size}`);
 
+/** Names that happen to stand in a list of words, and are hardly ever used as such. */
+const NAMES_FIRST = new Set('abbey aria carol christen flora harry maria martin mike patty peter sally'.split(' '));
+
 /** First names that are no common words. */
 export function firstNames(): readonly string[] {
   const { one } = nlp.model() as { one: { lexicon: Readonly<Record<string, string | readonly string[]>> } };
@@ -69,7 +72,7 @@ export function firstNames(): readonly string[] {
   return Object.entries(one.lexicon)
     .filter(([, tags]) => [tags].flat().some((tag) => NAME_TAGS.has(tag)))
     .map(([name]) => name)
-    .filter((name) => /^[a-z]{3,12}$/.test(name) && !common.has(name))
+    .filter((name) => /^[a-z]{3,12}$/.test(name) && (!common.has(name) || NAMES_FIRST.has(name)))
     .sort();
 }
 
