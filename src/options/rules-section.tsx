@@ -111,7 +111,7 @@ export function RulesSection({ overview, store }: { readonly overview: PackOverv
           <div class="stack" style={{ '--gap': '4px' }}>
             <h3>Off until your pack turns them on</h3>
             <p class="quiet small">
-              They tire when heard too often: a pack turns them on for the team, a switch only off for you.
+              They tire when heard too often. A pack turns them on for the team; a switch only turns one off, for you.
             </p>
           </div>
           {items(waiting)}
