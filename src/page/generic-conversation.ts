@@ -1,13 +1,14 @@
 import type { Turn } from '../engine/types.ts';
 import { type ConversationReader, ENOUGH, MOST_TURN_TEXT, MOST_TURNS, withoutDraft } from './conversation.ts';
-import { attributeOf, documentOf, findAll, isConnected, isInside, outwards, windowOf } from './dom.ts';
+import { attributeOf, isConnected, isInside, windowOf } from './dom.ts';
+import { type PageNames, pageNames } from './page-names.ts';
 import { outOfPanel } from './panels.ts';
-import { namesOf as fieldNames } from './reply-fields.ts';
 import { conversationId } from './ticket.ts';
 import { type Group, groupsAround } from './turn-groups.ts';
+import { signature } from './turn-names.ts';
 import { type Parts, partsOf, wordsOf } from './turn-parts.ts';
-import { type PageNames, type Told, tellRoles } from './turn-roles.ts';
-import { labelOf, withoutQuoted } from './turn-text.ts';
+import { type Told, tellRoles } from './turn-roles.ts';
+import { withoutQuoted } from './turn-text.ts';
 import { isNewestFirst, whenOf } from './turn-times.ts';
 import type { ConversationReading, Site } from './types.ts';
 
@@ -21,24 +22,6 @@ interface Found {
 }
 
 const share = <T>(all: readonly T[], holds: (each: T) => unknown) => all.filter(holds).length / Math.max(1, all.length);
-
-/** What the page around a composer says of who is who: its own labels, the headings of the ticket, the account. */
-export function pageNames(composer: HTMLElement): PageNames {
-  let document = documentOf(composer);
-  for (const at of outwards(composer)) document = documentOf(at);
-  const labels = (selector: string, most: number) =>
-    findAll(document, selector, most).map(
-      (each) => `${labelOf(each) ?? ''} ${attributeOf(each, 'aria-label')} ${attributeOf(each, 'title')}`,
-    );
-  const account =
-    '[class*=account i],[class*=profile-menu i],[class*=user-menu i],[class*=current-user i],[class*=signed-in i],[aria-label*="account" i],[aria-label*="signed in" i],[aria-label*="your profile" i]';
-  const customer =
-    '[class*=customer-name i],[class*=contact-name i],[class*=requester i],[class*=visitor-name i],h1,h2';
-  return {
-    customer: [fieldNames(composer), ...labels(customer, 6), document.title].join(' · '),
-    agent: labels(account, 6).join(' · '),
-  };
-}
 
 export function confidenceOf({ group, parts, told }: Omit<Found, 'confidence'>, steps: number): number {
   const authors = new Set(parts.map(({ author }) => author));
@@ -61,18 +44,51 @@ export function confidenceOf({ group, parts, told }: Omit<Found, 'confidence'>, 
     (steps <= 6 ? 0.1 : 0) -
     (isContacts ? 0.4 : 0) -
     0.6 * share(parts, ({ isMixed }) => isMixed) -
+    0.4 * share(told, ({ role }) => role === undefined) -
     (isMenu ? 0.3 : 0);
   return Math.min(1, Math.max(0, sureness === 0 ? score / 2 : score));
 }
 
 function look(group: Group, names: PageNames, steps: number): Found {
-  const parts = partsOf(group.blocks).filter((part) => wordsOf(part, 200, false) !== '');
-  const seen = { group, parts, told: tellRoles(parts, names) };
+  const read = partsOf(group.blocks).filter((part) => wordsOf(part, 200, false) !== '');
+  const roles = tellRoles(read, names);
+  // What is made otherwise than every turn that somebody wrote is a line between turns: who joined, who is typing.
+  const made = new Set(read.flatMap(({ element }, index) => (roles[index]?.role ? signature(element) : [])));
+  const isTurn = (index: number) => {
+    const part = read[index];
+    return (
+      roles[index]?.role !== undefined || (part && (part.author !== undefined || made.has(signature(part.element))))
+    );
+  };
+  const parts = made.size > 0 ? read.filter((_, index) => isTurn(index)) : read;
+  const seen = { group, parts, told: made.size > 0 ? roles.filter((_, index) => isTurn(index)) : roles };
   return { ...seen, confidence: confidenceOf(seen, steps) };
 }
 
-/** Of two that are nearly as sure, the longer: the other is a part of it, such as its last day. */
-const worthOf = ({ confidence, parts }: Found) => confidence + 0.01 * Math.min(10, parts.length);
+/** Whether a reading is the better of two. Of a block and the parts of it, the block, unless two people speak in it. */
+function isBetter(one: Found, other: Found | undefined): boolean {
+  if (!other) return true;
+  if (one.confidence >= ENOUGH && other.confidence >= ENOUGH) {
+    const inOne = isAround(one, other);
+    if (inOne || isAround(other, one)) return inOne;
+  }
+  // Of two that are nearly as sure, the longer: the other is a part of it, such as its last day.
+  const worth = ({ confidence, parts }: Found) => confidence + 0.01 * Math.min(10, parts.length);
+  return worth(one) > worth(other);
+}
+
+/** Whether the blocks of one are made of the blocks of the other, each of those of one writer. */
+function isAround(outer: Found, inner: Found): boolean {
+  const within = outer.parts.map(({ element }) =>
+    inner.told.filter((_, index) => {
+      const part = inner.parts[index]?.element;
+      return part !== undefined && part !== element && element.contains(part);
+    }),
+  );
+  const holding = within.filter((told) => told.length > 0).length;
+  const isOf = holding > 1 || (holding === 1 && inner.parts.length === 1);
+  return isOf && within.every((told) => new Set(told.map(({ role }) => role)).size <= 1);
+}
 
 function findTurns(composer: HTMLElement, isOut: (at: Node) => boolean): Found | undefined {
   const names = pageNames(composer);
@@ -82,7 +98,7 @@ function findTurns(composer: HTMLElement, isOut: (at: Node) => boolean): Found |
     if (++steps > MOST_STEPS || groups.some(({ list }) => isOut(list))) break;
     for (const group of groups) {
       const found = look(group, names, steps);
-      if (!best || worthOf(found) > worthOf(best)) best = found;
+      if (isBetter(found, best)) best = found;
     }
     if (best && best.confidence >= ENOUGH) break;
   }

@@ -4,6 +4,7 @@ import {
   find,
   findAll,
   get,
+  isDocument,
   isElement,
   isInside,
   isShown,
@@ -11,7 +12,7 @@ import {
   outerOf,
   tagOf,
 } from './dom.ts';
-import { classesLike } from './turn-parts.ts';
+import { classesLike, signature } from './turn-names.ts';
 import { namesOf } from './turn-roles.ts';
 
 /** Blocks that stand side by side and are made alike; in the order of the page. */
@@ -54,14 +55,6 @@ const LIST_NAMES =
   /\b(messages?|conversation|thread|chat|transcript|history|timeline|turns?|comments?|discussion|replies|posts)\b/i;
 const OPENS = '[tabindex="0"],[role=button],[role=tab],[role=row],[aria-selected],[aria-current],[onclick]';
 
-const signature = (element: Element) =>
-  `${tagOf(element)}.${
-    attributeOf(element, 'class')
-      .trim()
-      .split(/\s+/)[0]
-      ?.replace(/(--|__).*$/, '') ?? ''
-  }`;
-
 const isNamed = (list: HTMLElement) => {
   const lists = [list, get(list, 'parentElement')];
   return lists.some(
@@ -81,19 +74,34 @@ function promiseOf({ blocks, isNamed: isCalledSo }: Group): number {
   );
 }
 
+/** How deep components with roots inside roots are looked through. */
+const MOST_DEPTH = 4;
+
+/** What is in an element, and in the open shadow roots of components there. */
+function elementsIn(element: HTMLElement, most: number, depth = 0): readonly HTMLElement[] {
+  const below = findAll(element, '*', most);
+  const hosts = depth < MOST_DEPTH ? [element, ...below].filter((each) => tagOf(each).includes('-')) : [];
+  const inShadow = hosts.flatMap((host) => {
+    const root = get(host, 'shadowRoot');
+    const top = root ? findAll(root, ':host > *', most) : [];
+    return top.flatMap((each) => [each, ...elementsIn(each, most, depth + 1)]);
+  });
+  return [...below, ...inShadow].slice(0, most);
+}
+
 /** Groups of alike blocks, from the composer outwards: each step gives those of what is new in it, the likeliest first. */
 export function* groupsAround(composer: HTMLElement, most: number): Generator<readonly Group[]> {
   let left = MOST_ELEMENTS;
   let inner: Node = composer;
   for (let at = outerOf(composer); at && left > 0; at = outerOf(at)) {
-    if (!isElement(at)) {
+    if (isDocument(at)) {
       inner = at;
       continue;
     }
-    const fresh = Array.from(get(at, 'children')).filter((child) => child !== inner && !isInside(inner, child));
-    const parents = [at, ...fresh.filter(isElement), ...fresh.flatMap((child) => findAll(child, '*', left))].filter(
-      isElement,
+    const fresh = findAll(at, ':scope > *, :host > *', left).filter(
+      (child) => child !== inner && !isInside(inner, child),
     );
+    const parents = [...(isElement(at) ? [at] : []), ...fresh, ...fresh.flatMap((child) => elementsIn(child, left))];
     left -= parents.length;
     inner = at;
     const groups = [...groupsIn(parents, composer, most)].sort((one, other) => promiseOf(other) - promiseOf(one));
@@ -131,6 +139,7 @@ function groupsIn(parents: readonly HTMLElement[], composer: HTMLElement, most: 
       if (!isElement(child) || INLINE.test(tagOf(child)) || isInside(composer, child) || !get(child, 'textContent'))
         continue;
       add(parent, tagOf(child), child);
+      add(parent, signature(child), child);
       if (lists) add(lists.around, `${lists.way}${tagOf(child)}`, child);
     }
   }

@@ -1,7 +1,9 @@
 import type { Role } from '../engine/types.ts';
 import { attributeOf, find, findAll, get } from './dom.ts';
+import type { PageNames } from './page-names.ts';
 import { isReader } from './role-tests.ts';
-import { classesLike, type Parts } from './turn-parts.ts';
+import { classesLike } from './turn-names.ts';
+import type { Parts } from './turn-parts.ts';
 import { labelOf } from './turn-text.ts';
 
 /** Who wrote a block, and how sure that is, 0 to 1. */
@@ -81,12 +83,14 @@ function withoutShared(all: readonly string[]): readonly string[] {
 const innerNames = ({ element }: Parts) =>
   findAll(element, '[class],[data-testid],[data-role],[aria-label]', 12).map(namesOf).join(' ');
 
+const badgeIn = (label: string): Role | undefined => BADGES.find(([, pattern]) => pattern.test(label))?.[0];
+
 const badgeOf = ({ element, author }: Parts): Role | undefined => {
   for (const each of findAll(element, 'span,small,em,i,b,strong,sup,div,label', 16)) {
     if (get(each, 'childElementCount') > 0) continue;
     const label = labelOf(each) ?? '';
-    const found = label !== author && BADGES.find(([, pattern]) => pattern.test(label));
-    if (found) return found[0];
+    const role = label === author ? undefined : badgeIn(label);
+    if (role) return role;
   }
   return undefined;
 };
@@ -120,14 +124,6 @@ function rolesBySide(parts: readonly Parts[]): readonly (Role | undefined)[] {
   return sides.map((side) => (side === 0 ? undefined : side > 0 ? 'agent' : 'customer'));
 }
 
-/** Names of people outside of the turns, as the page around a conversation has them. */
-export interface PageNames {
-  /** The composer's own labels, the ticket's headings, the page's title. */
-  readonly customer: string;
-  /** Who is signed in. */
-  readonly agent: string;
-}
-
 /** Whom a page names as its customer or its reader, where it names one writer only. */
 function roleByPage(authors: readonly string[], { customer, agent }: PageNames): ReadonlyMap<string, Role> {
   const has = (text: string, name: string) => text.toLowerCase().includes(name.toLowerCase());
@@ -156,7 +152,7 @@ export function tellRoles(parts: readonly Parts[], page: PageNames = { customer:
 
   const own = withoutShared(parts.map(({ element }) => namesOf(element)));
   const inner = withoutShared(parts.map(innerNames));
-  tell(SURE.badge, (part) => badgeOf(part));
+  tell(SURE.badge, (part) => badgeIn(part.author ?? '') ?? badgeOf(part));
   tell(SURE.names, (_, index) => roleIn(own[index] ?? '', WORDS));
   tell(SURE.names, ({ author }) => (isReader(author) ? 'agent' : undefined));
   tell(SURE.names, (_, index) => {

@@ -50,7 +50,9 @@ export function textOf(
     }
     const isBlock = BLOCKS.test(tag);
     if (isBlock && !text.endsWith('\n')) breakLine();
-    for (let child = get(node, 'firstChild'); child; child = get(child, 'nextSibling')) visit(child);
+    // A component's own words are in its shadow.
+    const shadow = tag.includes('-') ? get(node, 'shadowRoot') : null;
+    for (let child = get(shadow ?? node, 'firstChild'); child; child = get(child, 'nextSibling')) visit(child);
     if (isBlock && !text.endsWith('\n')) breakLine();
   };
   visit(element);

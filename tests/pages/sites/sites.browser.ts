@@ -91,6 +91,18 @@ const UNKNOWN: readonly Case[] = [
   { page: 'g-days', turns: [...PUBLIC, 'customer: And please write to my work address.'] },
   { page: 'g-badges', turns: ALL, hasNotes: true },
   { page: 'g-labels', turns: PUBLIC },
+  { page: 'g-columns', turns: PUBLIC },
+  { page: 'g-dl', turns: PUBLIC },
+  { page: 'g-forum', turns: PUBLIC },
+  { page: 'g-lines', turns: PUBLIC },
+  { page: 'g-mine', turns: PUBLIC, isNameless: true },
+  { page: 'g-notes', turns: ALL },
+  { page: 'g-posts', turns: PUBLIC },
+  { page: 'g-right', turns: PUBLIC },
+  { page: 'g-sender', turns: PUBLIC, isNameless: true },
+  { page: 'g-shadow', turns: PUBLIC },
+  { page: 'g-single', turns: [FIRST] },
+  { page: 'g-tworows', turns: PUBLIC },
 ].map((each) => ({ ...each, site: '' }));
 
 const open = ({ site, page = site, isSelfHosted }: Case) =>
@@ -146,7 +158,7 @@ describe.each([...CASES, ...UNKNOWN].map((each) => ({ page: each.site, ...each }
 });
 
 describe('a page that is no conversation, or does not say who is who', () => {
-  it.each(['g-blind-names', 'g-blind-list', 'g-blind-form'])(
+  it.each(['g-blind-names', 'g-blind-list', 'g-blind-form', 'g-blind-team', 'g-blind-blog', 'g-blind-both'])(
     '%s: nothing is seen rather than something wrong',
     async (page) => {
       const watched = await open({ page, site: '', turns: [] });
