@@ -17,6 +17,9 @@ export const CHECKS = {
 } as const;
 export type Check = keyof typeof CHECKS;
 
+/** Parts of a draft that came from elsewhere: pasted, restored, or put there by the helpdesk. */
+export type Feature = 'bold' | 'break' | 'list' | 'link' | 'quote' | 'table' | 'mention' | 'emoji' | 'signature';
+
 /** A kind of editor, as the suites drive it. */
 export interface EditorCase {
   /** Its page is `editor-<name>.ts`. */
@@ -26,6 +29,12 @@ export interface EditorCase {
   /** Tried by `npm test` as well; the others by `npm run test:editors`. */
   readonly isMain?: true;
   readonly isField?: true;
+  /** What its schema keeps of a draft that is put in as HTML; none where it holds plain text. */
+  readonly keeps?: readonly Feature[];
+  /** It has a menu of its own, opened by "@". */
+  readonly hasMenu?: true;
+  /** It shows its text in a scrolling box of its own or grows; where it is in a frame, the frame scrolls. */
+  readonly isFramed?: true;
   /** Milliseconds between keys, for editors that lose keys without a pause, with us or without. */
   readonly keyPauseMs?: number;
   /** Where it is not Ctrl+Shift+Z; undefined for a browser in which it knows no such key. */
@@ -34,33 +43,46 @@ export interface EditorCase {
   readonly known?: readonly { readonly check: Check; readonly browser?: BrowserName; readonly because: string }[];
 }
 
+/** HTML as it is. */
+const EVERYTHING = [
+  'bold',
+  'break',
+  'list',
+  'link',
+  'quote',
+  'table',
+  'mention',
+  'emoji',
+  'signature',
+] as const satisfies readonly Feature[];
 const CTRL_Y = ['Control', 'y'] as const satisfies readonly KeyInput[];
 
 export const EDITORS: readonly EditorCase[] = [
   { name: 'textarea', label: 'textarea', isMain: true, isField: true },
   { name: 'textarea-react', label: 'textarea, React', isField: true },
   { name: 'textarea-autosize', label: 'textarea, autosizing', isField: true },
-  { name: 'plain', label: 'contenteditable', isMain: true },
-  { name: 'prosemirror', label: 'ProseMirror' },
-  { name: 'tiptap', label: 'TipTap', isMain: true },
-  { name: 'chatwoot', label: 'Chatwoot' },
-  { name: 'lexical', label: 'Lexical', isMain: true },
-  { name: 'slate', label: 'Slate', isMain: true },
-  { name: 'draft', label: 'Draft.js' },
-  { name: 'quill', label: 'Quill 2', isMain: true },
-  { name: 'ckeditor5', label: 'CKEditor 5', isMain: true },
-  { name: 'ckeditor4', label: 'CKEditor 4' },
-  { name: 'tinymce', label: 'TinyMCE' },
-  { name: 'summernote', label: 'Summernote', redo: { chromium: CTRL_Y, firefox: CTRL_Y } },
+  { name: 'plain', label: 'contenteditable', keeps: EVERYTHING, isMain: true },
+  { name: 'prosemirror', label: 'ProseMirror', keeps: ['bold', 'break', 'list', 'link', 'quote', 'table'] },
+  { name: 'tiptap', label: 'TipTap', keeps: ['bold', 'break', 'list', 'link', 'quote'], isMain: true },
+  { name: 'chatwoot', label: 'Chatwoot', keeps: ['bold', 'break', 'list', 'link', 'quote', 'mention'], hasMenu: true },
+  { name: 'lexical', label: 'Lexical', keeps: ['bold', 'break', 'list', 'link', 'quote'], isMain: true },
+  { name: 'slate', label: 'Slate', keeps: ['bold'], isMain: true },
+  { name: 'draft', label: 'Draft.js', keeps: ['bold', 'list', 'link', 'quote'] },
+  { name: 'quill', label: 'Quill 2', keeps: ['bold', 'list', 'link', 'quote'], isMain: true },
+  { name: 'ckeditor5', label: 'CKEditor 5', keeps: ['bold', 'break', 'list', 'link', 'quote', 'table'], isMain: true },
+  { name: 'ckeditor4', label: 'CKEditor 4', keeps: EVERYTHING, isFramed: true },
+  { name: 'tinymce', label: 'TinyMCE', keeps: EVERYTHING, hasMenu: true, isFramed: true },
+  { name: 'summernote', label: 'Summernote', keeps: EVERYTHING, redo: { chromium: CTRL_Y, firefox: CTRL_Y } },
   // Seen without us as well: Trix doubles line breaks that are typed without a pause, and knows no redo key in Firefox.
   {
     name: 'trix',
     label: 'Trix',
+    keeps: ['bold', 'break', 'list', 'link', 'quote'],
     isMain: true,
     keyPauseMs: 40,
     redo: { chromium: ['Control', 'Shift', 'z'], firefox: undefined },
   },
-  { name: 'codemirror', label: 'CodeMirror 6' },
+  { name: 'codemirror', label: 'CodeMirror 6', hasMenu: true },
 ];
 
 const chosen = process.env.CARECUE_EDITORS ?? '';
@@ -70,5 +92,21 @@ export const editorsOfRun: readonly EditorCase[] = EDITORS.filter(({ name, isMai
   chosen === 'all' ? true : chosen === '' ? isMain : chosen.split(',').includes(name),
 );
 
+/** How long the random walks are: every editor's in `npm run test:editors`, a short one in `npm test`. */
+export const WALK_STEPS = chosen === '' ? 60 : 500;
+
 export const redoKeys = ({ redo }: EditorCase, browser: BrowserName): readonly KeyInput[] | undefined =>
   redo && browser in redo ? redo[browser] : ['Control', 'Shift', 'Z'];
+
+/** The editors that are tried once more in each of these places. */
+export const PLACED: readonly string[] = ['textarea', 'plain', 'prosemirror'];
+export const PLACES = [
+  { label: 'open shadow root', query: { shadow: 'open' } },
+  { label: 'closed shadow root', query: { shadow: 'closed' } },
+  { label: 'about:blank frame', query: { frame: 'blank' } },
+  { label: 'srcdoc frame', query: { frame: 'srcdoc' } },
+  { label: 'cross-origin frame', query: { frame: 'cross-origin' } },
+  { label: 'strict CSP', query: { policy: 'csp' } },
+  { label: 'COEP', query: { policy: 'coep' } },
+  { label: 'Trusted Types', query: { policy: 'trusted-types' } },
+] as const satisfies readonly { readonly label: string; readonly query: Readonly<Record<string, string>> }[];

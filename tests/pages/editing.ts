@@ -14,6 +14,8 @@ const AGENT_RESTS = { forEditors: 2_000, forTimers: 120 };
 /** An agent at one editor, and what the editor believes of it. */
 export interface Editing {
   watched(): WatchedPage;
+  /** The page afresh, as before a test. */
+  reopen(): Promise<void>;
   /** What the agent would be read as by CareCue. */
   text(): Promise<string>;
   /** The editor's own model; bold words between asterisks. */
@@ -62,7 +64,7 @@ export function agentAt(
       view?.focus();
       element.focus();
     });
-  beforeEach(async () => {
+  const open = async () => {
     watched = await stage().open(`editor-${name}`, query);
     await waitFor('the editor', () =>
       watched.realm.evaluate(() => {
@@ -81,7 +83,8 @@ export function agentAt(
     );
     await focus();
     await watched.hasComposers(1);
-  });
+  };
+  beforeEach(open);
   afterEach(() => watched.close());
 
   const model = () => watched.realm.evaluate(() => window.editorPage.model());
@@ -101,6 +104,10 @@ export function agentAt(
   };
   return {
     watched: () => watched,
+    async reopen() {
+      await watched.close();
+      await open();
+    },
     text: () => watched.ask('text'),
     model,
     caret: () => watched.ask('caret'),

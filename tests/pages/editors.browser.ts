@@ -187,21 +187,4 @@ describe.each(editorsOfRun)('$name', (editor) => {
       await becomes('Please give me a moment now');
     });
   });
-
-  describe(CHECKS.refuse, () => {
-    it('while an input method composes, and where the text is another by now', async () => {
-      await type('Please wait');
-      const compose = (event: string) =>
-        watched().realm.evaluate(
-          (each) => window.editorPage.element().dispatchEvent(new CompositionEvent(each)),
-          event,
-        );
-      await compose('compositionstart');
-      expect(await apply({ from: 0, to: 0, insert: 'No ' })).toEqual({ done: false, because: 'composing' });
-      await compose('compositionend');
-      expect(await apply({ from: 0, to: 0, insert: 'No ' }, 'Please')).toEqual({ done: false, because: 'changed' });
-      // Lexical answers a composition of nothing with a space of its own.
-      expect((await model()).trimEnd()).toBe('Please wait');
-    });
-  });
 });

@@ -3,6 +3,7 @@ import { droppedSelectors } from '../../src/page/selector-cost.ts';
 import { sites } from '../../src/page/sites/index.ts';
 import type { Composer, ComposerChange, Site } from '../../src/page/types.ts';
 import { watchPage } from '../../src/page/watch.ts';
+import { createMarking, type Marked } from './marking.ts';
 
 /**
  * src/page as a content script, in the browser's isolated world as in the product, answering a test's questions. They
@@ -50,6 +51,14 @@ const at = (index = composers.length - 1): Composer => {
 };
 const box = ({ x, y, width, height }: DOMRect) => ({ x, y, width, height });
 
+const markings = new Map<Composer, ReturnType<typeof createMarking>>();
+const marking = (index?: number) => {
+  const composer = at(index);
+  const own = markings.get(composer) ?? createMarking(composer, ending.signal);
+  markings.set(composer, own);
+  return own;
+};
+
 const answers = {
   /** Living composers, by their index. */
   composers: () => composers.map((_, index) => index).filter((index) => !ended.includes(index)),
@@ -71,6 +80,9 @@ const answers = {
       .read()
       .ranges(span)
       .map((range) => range.toString()),
+  mark: (words: readonly Marked[], index?: number) => marking(index).mark(words),
+  drawn: (index?: number) => marking(index).drawn(),
+  markCost: (count: number, index?: number) => marking(index).cost(count),
   events: () => events.splice(0),
   turns: () => turns,
   errors: () => errors,

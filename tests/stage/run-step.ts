@@ -73,6 +73,9 @@ interface VitestReport {
   }[];
 }
 
+/** Where a suite's JSON report is. */
+export const reportOf = (name: string): string => join(REPORTS, `${name.replaceAll(/[^a-z0-9]+/gi, '-')}.json`);
+
 /** A vitest configuration as one suite. No tests found, a file that does not load or a run that ends early is a failure. */
 export async function runSuite(
   name: string,
@@ -82,7 +85,7 @@ export async function runSuite(
   heading(name);
   const start = performance.now();
   mkdirSync(REPORTS, { recursive: true });
-  const file = join(REPORTS, `${name.replaceAll(/[^a-z0-9]+/gi, '-')}.json`);
+  const file = reportOf(name);
   rmSync(file, { force: true });
   const { code, why } = await run({
     command: 'vitest',

@@ -1,7 +1,7 @@
 import type { Edit } from '../../engine/types.ts';
 import { documentOf, get, isConnected, isField, rootOf, tagOf } from '../dom.ts';
 import type { Editor } from '../types.ts';
-import { isComposing } from './composition.ts';
+import { isInTheMiddle } from './composition.ts';
 import { caretAfter, edited, isWithin, refused } from './edited.ts';
 import { twoFrames } from './waiting.ts';
 
@@ -47,7 +47,7 @@ export const field: Editor = {
   async apply(element, edit, expected, caret) {
     const own = asField(element);
     if (!own || !isConnected(own)) return refused('gone');
-    if (isComposing(own)) return refused('composing');
+    if (isInTheMiddle(own)) return refused('composing');
     if (own.readOnly || own.disabled) return refused('read-only');
     if (own.value !== expected || !isWithin(edit, expected)) return refused('changed');
     const wanted = edited(expected, edit);

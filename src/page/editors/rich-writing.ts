@@ -2,7 +2,7 @@ import type { Edit } from '../../engine/types.ts';
 import { closest, documentOf, isConnected, isText, windowOf } from '../dom.ts';
 import { readEditable } from '../editable-text.ts';
 import type { ApplyResult } from '../types.ts';
-import { isComposing, restsFor } from './composition.ts';
+import { isInTheMiddle, restsFor } from './composition.ts';
 import { caretAfter, edited, isWithin, refused } from './edited.ts';
 import { inputEvent } from './input-event.ts';
 import { caretIn, selectSpan, selectUntilItStays } from './selection.ts';
@@ -134,19 +134,20 @@ export async function writeRich(
   const read = () => readEditable(element).text;
   const whyNot = () => {
     if (!isConnected(element)) return refused('gone');
-    if (isComposing(element)) return refused('composing');
+    if (isInTheMiddle(element)) return refused('composing');
     if (!isEditable(element)) return refused('read-only');
     return read() === expected && isWithin(edit, expected) ? undefined : refused('changed');
   };
   const before = whyNot();
   if (before) return before;
-  const typingAt = caretIn(element) ?? caret;
   const ours: Edit = { ...edit, insert: plain(edit.insert) };
   const wanted = edited(expected, ours);
   if (wanted === expected) return { done: true };
 
   if (ways.rest) await restsFor(element, ways.rest);
-  if (whyNot()) return refused('changed');
+  const meanwhile = whyNot();
+  if (meanwhile) return meanwhile;
+  const typingAt = caretIn(element) ?? caret;
   ways.closeUndoStep?.(element);
   const written = ways.joins ? withLetterBeside(element, ours, expected) : ours;
   await selectUntilItStays(element, written);
@@ -173,16 +174,18 @@ export async function writeRich(
     if (!(await until(element, isPrevented ? TAKEN_WITHIN_PREVENTED : patience, () => read() !== expected))) continue;
     const wasRight = await until(element, TAKEN_WITHIN, () => read() === wanted);
     await twoFrames(element);
-    isDone = read() === wanted || (wasRight && isTyping);
+    const now = read();
+    // The agent, or a colleague in the same draft, may have gone on writing after our words were there.
+    isDone = now === wanted || (wasRight && (isTyping || (now !== expected && now.includes(ours.insert))));
     if (isDone || isTyping || !isConnected(element)) break;
     // Something else than our words came of it. Only from exactly the text before may another way be tried.
-    if (!(await takeBack(element, expected, lines))) break;
+    if (!(await takeBack(element, expected, ours.insert))) break;
     await selectUntilItStays(element, written);
   }
   stop.abort();
   if (!isDone) return refused(isConnected(element) ? 'unverified' : 'gone');
   ways.closeUndoStep?.(element);
-  if (!isTyping) {
+  if (read() === wanted) {
     const at = caretAfter(typingAt, ours);
     selectSpan(element, { from: at, to: at });
   }

@@ -51,10 +51,11 @@ async function stepTo(
   return read(element) === wanted;
 }
 
-/** Deletes what stands there too much, where that is one piece; the agent's own words are not touched. */
-async function deleteExtra(element: HTMLElement, before: string): Promise<boolean> {
-  const extra = extraIn(read(element), before);
-  if (!extra) return false;
+/** Deletes what stands there too much, where that is one piece of what we wrote; nobody else's words are touched. */
+async function deleteExtra(element: HTMLElement, before: string, words: string): Promise<boolean> {
+  const text = read(element);
+  const extra = extraIn(text, before);
+  if (!extra || !words.includes(text.slice(extra.from, extra.to).trim())) return false;
   await selectUntilItStays(element, extra);
   if (!isSelected(element, extra)) return false;
   documentOf(element).execCommand('delete');
@@ -72,10 +73,11 @@ async function typeAnew(element: HTMLElement, before: string): Promise<boolean> 
  * Takes our words back. Undoing leaves the cleanest history, but an editor may have put what the agent typed just before
  * into the same step: then that is redone, and our words are deleted instead.
  */
-export async function takeBack(element: HTMLElement, before: string, lines: number): Promise<boolean> {
+export async function takeBack(element: HTMLElement, before: string, words: string): Promise<boolean> {
+  const lines = words.split('\n').length;
   const after = read(element);
   const isTooFar = (text: string) => text.length < before.length;
   if (await stepTo(element, before, UNDO_WAYS, lines, isTooFar)) return true;
   await stepTo(element, after, REDO_WAYS, lines, (text) => text.length > after.length);
-  return (await deleteExtra(element, before)) || (isTooFar(read(element)) && (await typeAnew(element, before)));
+  return (await deleteExtra(element, before, words)) || (isTooFar(read(element)) && (await typeAnew(element, before)));
 }

@@ -1,0 +1,41 @@
+import process from 'node:process';
+import fc from 'fast-check';
+import { describe, it } from 'vitest';
+import { CHECKS, editorsOfRun, WALK_STEPS } from './cases.ts';
+import { agentAt, stageOfFile } from './editing.ts';
+import { anyStep, type Walk } from './walking.ts';
+
+/**
+ * An agent who does anything in any order, our words among it. A failure prints the seed and the shortest walk that fails;
+ * CARECUE_SEED walks it again.
+ */
+
+const stage = stageOfFile();
+const SEED = Number(process.env.CARECUE_SEED ?? 20_261_124);
+const LONGEST_WALK = 40;
+/** Milliseconds for finding the shortest walk. */
+const SHRINKING = 120_000;
+
+describe.each(editorsOfRun)('$name', (editor) => {
+  const agent = agentAt(stage, editor);
+
+  describe(CHECKS.walk, () => {
+    it(`of ${WALK_STEPS} steps: model, words and expectation are the same after each`, {
+      timeout: 900_000,
+    }, async () => {
+      let walked = 0;
+      const walking = fc.asyncProperty(
+        fc.commands(anyStep, { maxCommands: LONGEST_WALK, size: 'max' }),
+        async (steps) => {
+          await agent.reopen();
+          const walk: Walk = { agent, steps: 0 };
+          await fc.asyncModelRun(() => ({ model: { text: '', anchor: 0, focus: 0 }, real: walk }), steps);
+          walked += walk.steps;
+        },
+      );
+      for (let round = 0; walked < WALK_STEPS; round++) {
+        await fc.assert(walking, { numRuns: 1, seed: SEED + round, interruptAfterTimeLimit: SHRINKING });
+      }
+    });
+  });
+});
