@@ -12,6 +12,9 @@ const WARM =
 
 /** "Thanks, but it still …": something new is coming, and that is what wants an answer. */
 const GOES_ON = /\b(?:but|however|still|though|although|except|unfortunately)\b/i;
+/** "Brilliant service as usual", after forty minutes on hold. */
+const BITTER =
+  /\b(?:as (?:usual|always|ever)|yet another|oh (?:great|brilliant|lovely|wonderful|perfect)|on hold|cut off|again|another|late|mins?|minutes|hours?|days|weeks)\b|🙃|🙄/iu;
 /** Words of the customer up to which the thanks are what was said. */
 const MOST_WORDS = 40;
 
@@ -25,7 +28,12 @@ function goesOn(context: RuleContext): boolean {
   const before = turns.slice(0, conversation.latest[0]?.turn ?? 0).findLast(({ role }) => role === 'agent');
   if (before && AT_IT.test(before.text)) return true;
   const said = conversation.latest.map(({ text }) => text).join(' ');
-  if (GOES_ON.test(said) || said.split(/\s+/).length > MOST_WORDS) return true;
+  if (
+    GOES_ON.test(said) ||
+    (BITTER.test(said) && !/\bthank|\bthx|\bcheers/i.test(said)) ||
+    said.split(/\s+/).length > MOST_WORDS
+  )
+    return true;
   const gaveSomething = conversation.details.some(({ span }) => span.turn >= first);
   return gaveSomething || (!conversation.isFirstReply && leadsOn(context));
 }

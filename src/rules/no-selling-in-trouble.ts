@@ -28,6 +28,20 @@ const OURS = /\b(?:we|i|our team)(?:['’](?:re|ll|ve|m)| will| do| did| have| a
 const REDRESS =
   /\b(?:(?:i|we)(?:['’]ve| have|['’]ll| will| can|['’]d like to)?(?: just| also)? (?:add|added|give|given|apply|applied|credit|credited|take|taken|offer(?:ed)? you)|to make up for|as (?:a|an) (?:apology|gesture)|goodwill)\b/i;
 
+/** "You can remove them with the Plus version" tells a way; "get the Plus version now" sells it. */
+const PLAN = /^(?:premium|pro|plus|gold)\b/i;
+const PUSH =
+  /\b(?:upgrad\w*|try|get|gets|check out|why not|consider\w*|recommend\w*|only|just|today|now|% off|offer\w*|join\w*|buy|save|more features)\b/i;
+/** "Thank you for taking the time to rate our app"; "the exchange rate: our …" */
+const NO_WISH = /\bthank(?:s| you)\b[^.!?]*$|\b(?:exchange|interest|flat|hourly|first|success) $/i;
+
+function isPushed(cue: Cue, context: RuleContext): boolean {
+  const { text } = context.draft;
+  const words = text.slice(cue.from, cue.to);
+  if (/[:;]/.test(words) || NO_WISH.test(text.slice(Math.max(0, cue.from - 60), cue.from))) return false;
+  return !PLAN.test(words) || PUSH.test(sentenceText(context, cue));
+}
+
 export const noSellingInTrouble = unwantedPhrase({
   id: 'no-selling-in-trouble',
   code: 'E06',
@@ -44,6 +58,7 @@ export const noSellingInTrouble = unwantedPhrase({
     return troubleOf(conversation) ?? conversation.owed ?? leaving(context);
   },
   isMeant: (cue: Cue, context: RuleContext) =>
+    isPushed(cue, context) &&
     !OURS.test(context.draft.text.slice(Math.max(0, cue.from - 40), cue.from)) &&
     (context.conversation.serious !== undefined || !(isWanted(context) || REDRESS.test(sentenceText(context, cue)))),
   examples: {

@@ -29,9 +29,10 @@ const smilesToo = oncePerConversation(
 /** The customer's words that make it a bad moment. */
 function badMoment(context: RuleContext): TurnSpan | undefined {
   const { serious, intensity, emotion, failure, complaint, thanks, closing, latest } = context.conversation;
-  const grave = serious ?? (intensity === 'strong' ? emotion : undefined);
+  if (serious) return serious;
   // What is put right may be told with a smile, and so may a goodbye.
-  if (grave || thanks || closing || isSolved(context.draft)) return grave;
+  if (thanks || closing || isSolved(context.draft)) return undefined;
+  if (intensity === 'strong') return emotion;
   // A mere difficulty bears a smile; a failure, or a feeling about one, does not.
   return failure ?? (complaint && emotion) ?? (hasCue(context, 'refusal') ? latest[0] : undefined);
 }
