@@ -1,5 +1,16 @@
-import { type Mended, mend, mendDraft, mendedOffset, originalOffset } from './mended.ts';
-import type { Conversation, Draft, Finding, Position, Question, Review, Span, Suggestion, TurnSpan } from './types.ts';
+import { type Mended, mend, mendCustomer, mendDraft, mendedOffset, originalOffset } from './mended.ts';
+import type {
+  Conversation,
+  Draft,
+  Finding,
+  Position,
+  Question,
+  Review,
+  Span,
+  Suggestion,
+  Turn,
+  TurnSpan,
+} from './types.ts';
 
 /** A conversation as it is read, and each turn's way back. */
 export interface MendedConversation {
@@ -14,11 +25,16 @@ const LONGEST_TURN = 12_000;
 
 const asItIs = (text: string): Mended => ({ text, original: text, changes: [] });
 
+function readTurn({ role, text }: Turn): Mended {
+  if (text.length > LONGEST_TURN) return asItIs(text);
+  return role === 'customer' ? mendCustomer(text) : mend(text);
+}
+
 /** The conversation with its turns mended; the same object wherever nothing had to be. */
 export function mendConversation(conversation: Conversation): MendedConversation {
   let entry = known.get(conversation);
   if (!entry) {
-    const turns = conversation.turns.map(({ text }) => (text.length > LONGEST_TURN ? asItIs(text) : mend(text)));
+    const turns = conversation.turns.map(readTurn);
     const isSame = turns.every(({ changes }) => changes.length === 0);
     entry = {
       turns,

@@ -124,6 +124,25 @@ function mendedOf(original: string, changes: readonly Change[]): Mended {
 
 const turns = createRecent<Mended>(300, 500_000);
 
+/** What a chat widget put before the customer's first words, or whom a tweet addresses: no words of theirs. */
+const LEAD =
+  /^\s*(?:(?:@\w+[,:]?\s+)+|you are (?:now )?(?:chatting|connected|speaking|talking) (?:with|to) [^.\n]{1,40}[.\n]\s*(?:(?:(?:welcome to|(?:thank you|thanks) for (?:contacting|choosing|chatting with|visiting)) [^.!?\n]{1,60}|(?:how|what) (?:can|may) (?:i|we) (?:help|assist|do for) you(?: with)?(?: today)?|(?:an? )?(?:agent|representative) will be with you[^.!?\n]{0,40}|this (?:chat|conversation) (?:is|may be) (?:recorded|monitored)[^.!?\n]{0,60})[.!?\n]\s*){0,4})/i;
+
+/** A customer's turn without what stands before their own words. */
+export function mendCustomer(original: string): Mended {
+  const lead = LEAD.exec(original)?.[0] ?? '';
+  if (lead === '' || lead.length === original.length) return mend(original);
+  const { text, changes } = mend(original.slice(lead.length));
+  return {
+    original,
+    text,
+    changes: [
+      { at: 0, end: lead.length, read: '' },
+      ...changes.map(({ at, end, read }) => ({ at: at + lead.length, end: end + lead.length, read })),
+    ],
+  };
+}
+
 /** A text that stays, as a customer's turn does. */
 export function mend(original: string): Mended {
   const found = turns.get(original);
@@ -187,7 +206,8 @@ export function originalOffset({ changes }: Mended, offset: number): number {
   let added = 0;
   for (const { at, end, read } of changes) {
     const start = at + added;
-    if (offset <= start) break;
+    // What is left out lies before what follows it.
+    if (offset < start || (offset === start && read !== '')) break;
     if (offset < start + read.length) return Math.min(at + offset - start, end);
     added += read.length - (end - at);
   }

@@ -30,6 +30,25 @@ const IDIOMS: readonly (readonly [before: string | undefined, negator: string, a
   [undefined, 'without', ['further']],
 ];
 
+/** "it won't happen again I removed it": a new subject begins what is not denied, except behind what one does not think. */
+const SUBJECTS = new Set(['i', 'we']);
+const THINKING = new Set([
+  'think',
+  'believe',
+  'know',
+  'say',
+  'mean',
+  'see',
+  'that',
+  'what',
+  'if',
+  'when',
+  'why',
+  'how',
+  'as',
+  'until',
+  'unless',
+]);
 const TURNING = new Set(['but', 'however', 'although', 'though', 'because', 'so', 'yet', 'and']);
 
 function isIdiom(tokens: readonly Token[], at: number): boolean {
@@ -49,7 +68,9 @@ export function negatedWords(tokens: readonly Token[]): readonly boolean[] | und
     if (!tokens[at]?.tags.has('Negator') || isIdiom(tokens, at)) continue;
     // "No, I've sent it": the clause ends with the word itself.
     for (let ahead = at; ahead < at + WINDOW && ahead + 1 < tokens.length; ahead += 1) {
-      if (tokens[ahead]?.endsClause || TURNING.has(tokens[ahead + 1]?.normal ?? '')) break;
+      const next = tokens[ahead + 1]?.normal ?? '';
+      if (tokens[ahead]?.endsClause || TURNING.has(next)) break;
+      if (ahead > at && SUBJECTS.has(next) && !THINKING.has(tokens[ahead]?.normal ?? '')) break;
       negated ??= new Array<boolean>(tokens.length).fill(false);
       negated[ahead + 1] = true;
     }

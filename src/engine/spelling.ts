@@ -28,7 +28,9 @@ function unstretched(word: string): string {
   const rest = word.slice(from);
   const all = forms.map((form) => form + rest);
   const known = all.find((form) => isKnownWord(comparedForm(form)));
-  return known ?? all.find((form) => cueWordMeant(form) !== undefined) ?? all[0] ?? word;
+  if (known !== undefined) return known;
+  // Three in a row may be a slip beside a double letter, too.
+  return [word, ...all].find((form) => cueWordMeant(form) !== undefined) ?? all[0] ?? word;
 }
 
 const forms = createRecent<string>(20_000, 400_000);

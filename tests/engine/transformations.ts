@@ -15,7 +15,7 @@ const pairs = (list: string): readonly (readonly [string, string])[] =>
   });
 
 const SHORT = pairs(
-  "thank you=thx; thanks=thx; please=pls; you=u; your=ur; are=r; because=bc; I'm=im; I've=ive; don't=dont; can't=cant; won't=wont; " +
+  "thanks=thx; please=pls; you=u; your=ur; are=r; because=bc; I'm=im; I've=ive; don't=dont; can't=cant; won't=wont; " +
     "didn't=didnt; doesn't=doesnt; isn't=isnt; haven't=havent; hasn't=hasnt; you're=youre; you've=youve; that's=thats; sorry=sry; " +
     'tomorrow=tmrw; okay=ok; great=gr8; before=b4; people=ppl; message=msg; account=acct',
 );
@@ -26,11 +26,14 @@ const BRITISH = pairs(
     'authorized=authorised; traveling=travelling; fulfill=fulfil',
 );
 
+/** "PLEASE": the capitals are what it says. */
+const isShouted = (word: string) => word.length > 1 && word === word.toUpperCase();
+
 /** Whole words, with the capital of what they stand for. */
 function replaced(text: string, from: string, to: string): string {
   const pattern = new RegExp(`(?<![\\w'])${from}(?![\\w'])`, 'gi');
   return text.replace(pattern, (word) =>
-    /^[A-Z]/.test(word) && word !== 'I' ? to.charAt(0).toUpperCase() + to.slice(1) : to,
+    isShouted(word) ? word : /^[A-Z]/.test(word) && word !== 'I' ? to.charAt(0).toUpperCase() + to.slice(1) : to,
   );
 }
 
@@ -112,11 +115,17 @@ export function withSlip(kind: string, { cueWords, realWords }: Vocabulary): Tra
 
 export const SLIP_KINDS: readonly string[] = Object.keys(SLIPS);
 
+/** Words in capitals side by side, or four Xs: what they say, their capitals say. */
+const SAYS_BY_CAPITALS = /\b\p{Lu}{2,}\P{L}+\p{Lu}{2,}\b|\b\p{Lu}{4,}\b/u;
+const NAMED =
+  /(?<=\b(?:Hi|Hello|Hey|Dear|I am|I'm|I\u2019m|Mr|Ms|to|Take care,) )(?:Maria|Ana|Sam|Lena|Jo|Lee|Robin|Noor)\b/g;
+
 export const TRANSFORMATIONS: readonly Transformation[] = [
-  { name: 'no capitals', apply: (text) => text.toLowerCase() },
+  { name: 'no capitals', apply: (text) => (SAYS_BY_CAPITALS.test(text) ? text : text.toLowerCase()) },
   { name: 'the first letter a capital', apply: (text) => text.charAt(0).toUpperCase() + text.slice(1) },
-  { name: 'no mark at the end', apply: (text) => text.replace(/[.!]+$/, '') },
-  { name: 'no marks', apply: (text) => straight(text).replace(/[,']/g, '') },
+  // Several marks in a row say more than one.
+  { name: 'no mark at the end', apply: (text) => text.replace(/(?<![.!?])[.!]$/, '') },
+  { name: 'no commas and apostrophes', apply: (text) => straight(text).replace(/[,']/g, '') },
   { name: 'straight quotes', apply: straight },
   {
     name: 'curly quotes',
@@ -138,9 +147,16 @@ export const TRANSFORMATIONS: readonly Transformation[] = [
         word.replace(/[aeio](?=[^aeio]*$)/i, '$&$&$&$&'),
       ),
   },
-  { name: 'a face behind', side: 'customer', apply: (text) => `${text} \u{1F447}` },
-  { name: 'a smile behind', side: 'draft', apply: (text) => `${text} \u{1F60A}` },
+  { name: 'a picture behind', apply: (text) => `${text} \u{1F447}` },
   { name: 'a handle before', apply: (text) => `@AcmeHelp ${text}` },
   { name: 'initials behind', side: 'draft', apply: (text) => `${text} ^AB` },
   { name: 'the part of a split message', apply: (text) => `${text} (1/2)` },
+  { name: 'masked names', apply: (text) => text.replace(NAMED, '#NAME#') },
+  { name: 'names masked by a code', apply: (text) => text.replace(NAMED, 'PRS-ORG') },
+  {
+    name: "a chat widget's greeting glued to it",
+    side: 'customer',
+    apply: (text) =>
+      `You are now chatting with Alex. Thank you for contacting Acme. How can I help you today?\n${text}`,
+  },
 ];
