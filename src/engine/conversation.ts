@@ -186,7 +186,7 @@ function agreed(
   ruled: TurnSpan | undefined,
   isWhole = false,
 ): TurnSpan | undefined {
-  const holds = learned.holds(label);
+  const holds = learned.holds(label, ruled !== undefined);
   if (holds === undefined) return ruled;
   return holds ? (ruled ?? decidedIn(turns, learned, label, isWhole)) : undefined;
 }
@@ -195,8 +195,8 @@ type Felt = Pick<ConversationAnalysis, 'intensity' | 'emotion'>;
 
 function feltIn(turns: readonly ReadTurn[], learned: LearnedContext): Felt {
   const ruled = emotionIn(turns);
-  const isStrong = learned.holds('strong') ?? ruled.intensity === 'strong';
-  const isFelt = isStrong || (learned.holds('emotion') ?? ruled.intensity !== 'none');
+  const isStrong = learned.holds('strong', ruled.intensity === 'strong') ?? ruled.intensity === 'strong';
+  const isFelt = isStrong || (learned.holds('emotion', ruled.intensity !== 'none') ?? ruled.intensity !== 'none');
   if (!isFelt) return { intensity: 'none', emotion: undefined };
   const emotion =
     ruled.emotion ??

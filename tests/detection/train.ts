@@ -19,7 +19,7 @@ import { type Fit, fitLogistic } from './logistic.ts';
 
 const FOLDS = 5;
 /** Weights under this, in hundredths of a logit, decide nothing. */
-const LEAST_WEIGHT = 4;
+const LEAST_WEIGHT = 15;
 
 /** One text with, for each label, whether it holds; `undefined` where the labels leave it open. */
 interface Sample<Label extends string> {
@@ -241,7 +241,7 @@ function train<Label extends string>(
   console.log(`\n${file}: ${Math.round(text.length / 1000)} kB\n`);
 }
 
-const TEXT: Options = { penalty: 3, leastTexts: 2, positiveWeight: 1.5 };
+const TEXT: Options = { penalty: 10, leastTexts: 3, positiveWeight: 1.5 };
 /** Most questions of a row are answered, and an open one must not slip through: found by the five folds. */
 const ANSWERS: Options = { penalty: 2, leastTexts: 3, positiveWeight: 3 };
 

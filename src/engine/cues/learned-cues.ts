@@ -31,10 +31,10 @@ export function withLearned<Name extends string>(
   const view: SentenceView = { text, tokens, hits };
   const sum = new Sum(REPLY_MODEL);
   addSentences(sum, REPLY_MODEL, [view]);
-  const denied = new Set<string>(labels.filter((_, at) => !sum.holds(at)));
+  const denied = new Set<string>(labels.filter((_, at) => !sum.holds(at, true)));
   const kept: FamilyHit<Name | ReplyLabel>[] = hits.filter(({ name }) => !denied.has(name));
   for (const [at, label] of labels.entries()) {
-    if (denied.has(label) || kept.some(({ name }) => name === label)) continue;
+    if (!sum.holds(at) || kept.some(({ name }) => name === label)) continue;
     kept.push({ name: label, ...placeOf(view, at) });
   }
   return kept.sort((one, other) => one.first - other.first);

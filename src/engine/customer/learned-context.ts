@@ -15,8 +15,8 @@ export interface Decided {
 export interface LearnedContext {
   /** How sure a label is, in hundredths of a logit (0: even odds); undefined for those that the model leaves to the lexicons. */
   scoreOf(label: ContextLabel): number | undefined;
-  /** Whether a label holds; undefined for those that the model leaves to the lexicons. */
-  holds(label: ContextLabel): boolean | undefined;
+  /** Whether a label holds, where the lexicons found it or not; undefined for those that the model leaves to them. */
+  holds(label: ContextLabel, isFound: boolean): boolean | undefined;
   /** The sentence that says most for a label, and in it the words that weigh most. */
   decidedBy(label: ContextLabel): Decided | undefined;
 }
@@ -52,9 +52,9 @@ export function learnedContext(sentences: readonly CustomerSentence[]): LearnedC
   const scoreOf = (label: ContextLabel) => (sentences.length > 0 ? sum.scores[indexOf(label)] : undefined);
   return {
     scoreOf,
-    holds(label) {
+    holds(label, isFound) {
       const at = indexOf(label);
-      return at < 0 ? undefined : sentences.length > 0 && sum.holds(at);
+      return at < 0 ? undefined : sentences.length > 0 && sum.holds(at, isFound);
     },
     decidedBy(label) {
       const at = indexOf(label);

@@ -70,6 +70,12 @@ export function prepareModel<Label extends string>(
   return { labels: known.map(({ label }) => label), bias: known.map(({ bias }) => bias), words, starts, marks };
 }
 
+/**
+ * What a pattern found is believed unless the model is as sure as this of the contrary, in hundredths of a logit (odds of
+ * e to 1): patterns are exact where they speak, and say little by their silence. Chosen on text that neither had seen.
+ */
+export const PATTERN_TRUST = 100;
+
 export const weightFor = (weights: Weights, label: number): number => {
   for (let at = 0; at < weights.length; at += 2) if (weights[at] === label) return weights[at + 1] ?? 0;
   return 0;
@@ -95,7 +101,8 @@ export class Sum<Label extends string> {
   mark(name: string): void {
     this.add(this.#model.marks.get(name));
   }
-  holds(label: number): boolean {
-    return (this.scores[label] ?? 0) > 0;
+  /** Whether a label holds, where patterns found it or not. */
+  holds(label: number, isFound = false): boolean {
+    return (this.scores[label] ?? 0) > (isFound ? -PATTERN_TRUST : 0);
   }
 }
