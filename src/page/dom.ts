@@ -5,9 +5,20 @@ import { ask } from './selector-cost.ts';
  * frames bring other realms (so `instanceof` lies), and a selector from a pack may be invalid. Nothing here throws.
  */
 
+/** Whether nodes of a kind show their named contents as properties, as forms and documents do. */
+const clobbered = new WeakMap<object, boolean>();
+
 /** A property as the platform defines it, whatever the page named its form fields. */
 export function get<N extends Node, K extends keyof N>(node: N, name: K): N[K] {
-  return Reflect.get(Object.getPrototypeOf(node), name, node);
+  const kind = Object.getPrototypeOf(node);
+  let isClobbered = clobbered.get(kind);
+  if (isClobbered === undefined) {
+    isClobbered = !/^(HTML(?!Form|Document|Object|Embed|FrameSet)\w*Element|SVG\w+|Text|Comment|ShadowRoot)$/.test(
+      Reflect.get(kind, Symbol.toStringTag),
+    );
+    clobbered.set(kind, isClobbered);
+  }
+  return isClobbered ? Reflect.get(kind, name, node) : node[name];
 }
 
 const typeOf = (node: Node | null | undefined) => (node ? get(node, 'nodeType') : 0);

@@ -1,6 +1,6 @@
 import type { Turn } from '../engine/types.ts';
 import { type ConversationReader, ENOUGH, MOST_TURN_TEXT, MOST_TURNS, withoutDraft } from './conversation.ts';
-import { attributeOf, isConnected, isInside, windowOf } from './dom.ts';
+import { attributeOf, documentOf, isConnected, isInside, isShown, windowOf } from './dom.ts';
 import { type PageNames, pageNames } from './page-names.ts';
 import { outOfPanel } from './panels.ts';
 import { conversationId } from './ticket.ts';
@@ -13,6 +13,11 @@ import { isNewestFirst, whenOf } from './turn-times.ts';
 import type { ConversationReading, Site } from './types.ts';
 
 const MOST_STEPS = 14;
+/** Blocks of a list that are read to judge it. */
+const SAMPLE = 32;
+/** Milliseconds between two readings, and how many times its own cost a reading waits at least. */
+const PAUSE_MS = 400;
+const PAUSE_PER_COST = 60;
 
 interface Found {
   readonly group: Group;
@@ -49,8 +54,8 @@ export function confidenceOf({ group, parts, told }: Omit<Found, 'confidence'>, 
   return Math.min(1, Math.max(0, sureness === 0 ? score / 2 : score));
 }
 
-function look(group: Group, names: PageNames, steps: number): Found {
-  const read = partsOf(group.blocks).filter((part) => wordsOf(part, 200, false) !== '');
+function look(group: Group, blocks: readonly HTMLElement[], names: PageNames, steps: number): Found {
+  const read = partsOf(blocks.filter(isShown)).filter((part) => wordsOf(part, 200, false) !== '');
   const roles = tellRoles(read, names);
   // What is made otherwise than every turn that somebody wrote is a line between turns: who joined, who is typing.
   const made = new Set(read.flatMap(({ element }, index) => (roles[index]?.role ? signature(element) : [])));
@@ -90,23 +95,38 @@ function isAround(outer: Found, inner: Found): boolean {
   return isOf && within.every((told) => new Set(told.map(({ role }) => role)).size <= 1);
 }
 
+/** Of long lists both ends are enough to choose among them. */
+const sampleOf = (blocks: readonly HTMLElement[]) =>
+  blocks.length <= SAMPLE ? blocks : [...blocks.slice(0, SAMPLE / 4), ...blocks.slice((-SAMPLE * 3) / 4)];
+
+/** Whether the newest turn is the first: by the times, or else because the composer stands above the list. */
+function isReversed({ group: { list }, parts }: Found, composer: HTMLElement): boolean {
+  const isAbove = (composer.compareDocumentPosition(list) & 4) !== 0 && documentOf(composer) === documentOf(list);
+  return isNewestFirst(parts.map(({ time }) => whenOf(time))) ?? isAbove;
+}
+
 function findTurns(composer: HTMLElement, isOut: (at: Node) => boolean): Found | undefined {
   const names = pageNames(composer);
   let best: Found | undefined;
   let steps = 0;
-  for (const groups of groupsAround(composer, MOST_TURNS)) {
+  for (const groups of groupsAround(composer)) {
     if (++steps > MOST_STEPS || groups.some(({ list }) => isOut(list))) break;
     for (const group of groups) {
-      const found = look(group, names, steps);
+      const found = look(group, sampleOf(group.blocks), names, steps);
       if (isBetter(found, best)) best = found;
     }
     if (best && best.confidence >= ENOUGH) break;
   }
-  return best;
+  if (!best || best.confidence < ENOUGH || best.group.blocks.length <= SAMPLE) return best;
+  // The newest, at whichever end they are.
+  const { blocks } = best.group;
+  const newest = isReversed(best, composer) ? blocks.slice(0, MOST_TURNS) : blocks.slice(-MOST_TURNS);
+  return { ...look(best.group, newest, names, steps), confidence: best.confidence };
 }
 
 /** The turns oldest first, or none where the newest has no role that is known. */
-function turnsOf({ group, parts, told }: Found, composer: HTMLElement): readonly Turn[] {
+function turnsOf(found: Found, composer: HTMLElement): readonly Turn[] {
+  const { parts, told } = found;
   const [first] = parts;
   const style = first ? windowOf(first.element)?.getComputedStyle(first.element).whiteSpace : '';
   const keepsLines = /pre/.test(style ?? '');
@@ -119,11 +139,7 @@ function turnsOf({ group, parts, told }: Found, composer: HTMLElement): readonly
       ...(Number.isNaN(at) ? {} : { at: new Date(at).toISOString() }),
     };
   });
-  // Where the times do not say it: a composer above the list has the newest below it.
-  const isAbove =
-    (composer.compareDocumentPosition(group.list) & 4) !== 0 && composer.ownerDocument === group.list.ownerDocument;
-  const isReversed = isNewestFirst(parts.map(({ time }) => whenOf(time))) ?? isAbove;
-  const ordered = isReversed ? read.reverse() : read;
+  const ordered = isReversed(found, composer) ? read.reverse() : read;
   if (!ordered.at(-1)?.role) return [];
   return ordered.flatMap(({ role, ...turn }) => (role ? [{ role, ...turn }] : []));
 }
@@ -131,10 +147,14 @@ function turnsOf({ group, parts, told }: Found, composer: HTMLElement): readonly
 /** Finds a conversation by structure: alike blocks with authors or times near the composer, and tells who wrote each. */
 export function createGenericReader(site: Site, composer: HTMLElement): ConversationReader {
   let list: Element | undefined;
+  let cost = 0;
 
   return {
-    pauseMs: 400,
+    get pauseMs() {
+      return Math.max(PAUSE_MS, cost * PAUSE_PER_COST);
+    },
     read(draft): ConversationReading {
+      const from = performance.now();
       const found = findTurns(composer, outOfPanel(site, composer));
       const confidence = found?.confidence ?? 0;
       const isEnough = found !== undefined && confidence >= ENOUGH;
@@ -142,6 +162,7 @@ export function createGenericReader(site: Site, composer: HTMLElement): Conversa
       const turns = isEnough ? withoutDraft(turnsOf(found, composer), draft) : [];
       const isVisible = turns.some(({ role }) => role === 'customer');
       const name = turns.findLast(({ role }) => role === 'customer')?.author;
+      cost = performance.now() - from;
       return {
         id: conversationId(site, composer),
         turns: isVisible ? turns : [],

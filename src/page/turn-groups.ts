@@ -6,10 +6,10 @@ import {
   get,
   isDocument,
   isElement,
-  isInside,
   isShown,
   matches,
   outerOf,
+  outwards,
   tagOf,
 } from './dom.ts';
 import { classesLike, signature } from './turn-names.ts';
@@ -24,7 +24,7 @@ export interface Group {
 }
 
 /** Elements that are looked at in one search, so that a page of any size costs a bounded time. */
-const MOST_ELEMENTS = 6_000;
+const MOST_ELEMENTS = 4_000;
 /** Groups that are looked at closely, in one step outwards. */
 const MOST_GROUPS = 14;
 
@@ -55,6 +55,8 @@ const LIST_NAMES =
   /\b(messages?|conversation|thread|chat|transcript|history|timeline|turns?|comments?|discussion|replies|posts)\b/i;
 const OPENS = '[tabindex="0"],[role=button],[role=tab],[role=row],[aria-selected],[aria-current],[onclick]';
 
+const PERSON_OR_TIME = 'time,[datetime],[class*=time i],[class*=author i],[class*=name i],[class*=avatar i]';
+
 const isNamed = (list: HTMLElement) => {
   const lists = [list, get(list, 'parentElement')];
   return lists.some(
@@ -62,16 +64,26 @@ const isNamed = (list: HTMLElement) => {
   );
 };
 
-/** How much a group looks like a conversation before anything in it is read. */
-function promiseOf({ blocks, isNamed: isCalledSo }: Group): number {
+/** How much a group looks like a conversation before anything in it is read; `isClose` looks inside a block, too. */
+function promiseOf({ blocks, isNamed: isCalledSo }: Group, isClose: boolean): number {
   const last = blocks.at(-1);
   if (!last) return 0;
+  const isCalledTurn = matches(last, TURN) || (isClose && find(last, TURN) !== undefined);
   return (
     (isCalledSo ? 2 : 0) +
-    (matches(last, TURN) || find(last, TURN) ? 2 : 0) +
-    (find(last, 'time,[datetime],[class*=time i],[class*=author i],[class*=name i],[class*=avatar i]') ? 2 : 0) +
+    (isCalledTurn ? 2 : 0) +
+    (isClose && find(last, PERSON_OR_TIME) ? 2 : 0) +
+    (get(last, 'textContent').length > 12 ? 1 : 0) +
     Math.min(blocks.length, 5) / 5
   );
+}
+
+function likeliest(groups: readonly Group[], most: number, isClose: boolean): readonly Group[] {
+  const ranked = groups.map((group) => ({ group, promise: promiseOf(group, isClose) }));
+  return ranked
+    .sort((one, other) => other.promise - one.promise)
+    .slice(0, most)
+    .map(({ group }) => group);
 }
 
 /** How deep components with roots inside roots are looked through. */
@@ -90,23 +102,25 @@ function elementsIn(element: HTMLElement, most: number, depth = 0): readonly HTM
 }
 
 /** Groups of alike blocks, from the composer outwards: each step gives those of what is new in it, the likeliest first. */
-export function* groupsAround(composer: HTMLElement, most: number): Generator<readonly Group[]> {
+export function* groupsAround(composer: HTMLElement): Generator<readonly Group[]> {
   let left = MOST_ELEMENTS;
-  let inner: Node = composer;
+  /** From the composer out: what holds it is no turn. */
+  const way = new Set<Node>(outwards(composer));
   for (let at = outerOf(composer); at && left > 0; at = outerOf(at)) {
-    if (isDocument(at)) {
-      inner = at;
-      continue;
-    }
-    const fresh = findAll(at, ':scope > *, :host > *', left).filter(
-      (child) => child !== inner && !isInside(inner, child),
-    );
+    if (isDocument(at)) continue;
+    const fresh = findAll(at, ':scope > *, :host > *', left).filter((child) => !way.has(child));
     const parents = [...(isElement(at) ? [at] : []), ...fresh, ...fresh.flatMap((child) => elementsIn(child, left))];
     left -= parents.length;
-    inner = at;
-    const groups = [...groupsIn(parents, composer, most)].sort((one, other) => promiseOf(other) - promiseOf(one));
-    if (groups.length > 0) yield groups.slice(0, MOST_GROUPS);
+    const groups = likeliest(groupsIn(parents, way), MOST_GROUPS * 3, false);
+    const close = likeliest(groups, MOST_GROUPS, true).filter(isTalk);
+    if (close.length > 0) yield close;
   }
+}
+
+/** Whether blocks are there to be read: what is clicked to be opened is a list of conversations. */
+function isTalk({ blocks }: Group): boolean {
+  const sample = blocks.slice(-8);
+  return sample.some(isShown) && sample.filter((block) => matches(block, OPENS)).length <= sample.length / 2;
 }
 
 /** Lists that stand side by side and are made alike (one for each day): what holds them all, and the way down from it. */
@@ -124,7 +138,9 @@ function listsAround(list: HTMLElement): { readonly around: HTMLElement; readonl
   return found;
 }
 
-function groupsIn(parents: readonly HTMLElement[], composer: HTMLElement, most: number): readonly Group[] {
+function groupsIn(parents: readonly HTMLElement[], way: ReadonlySet<Node>): readonly Group[] {
+  const called = new Map<HTMLElement, boolean>();
+  const elsewhere = new Map<HTMLElement, boolean>();
   const found = new Map<Node, Map<string, HTMLElement[]>>();
   const add = (outer: Node, key: string, block: HTMLElement) => {
     const groups = found.get(outer) ?? new Map<string, HTMLElement[]>();
@@ -136,8 +152,7 @@ function groupsIn(parents: readonly HTMLElement[], composer: HTMLElement, most: 
   for (const parent of parents) {
     const lists = listsAround(parent);
     for (const child of Array.from(get(parent, 'children'))) {
-      if (!isElement(child) || INLINE.test(tagOf(child)) || isInside(composer, child) || !get(child, 'textContent'))
-        continue;
+      if (!isElement(child) || INLINE.test(tagOf(child)) || way.has(child) || !get(child, 'textContent')) continue;
       add(parent, tagOf(child), child);
       add(parent, signature(child), child);
       if (lists) add(lists.around, `${lists.way}${tagOf(child)}`, child);
@@ -148,10 +163,12 @@ function groupsIn(parents: readonly HTMLElement[], composer: HTMLElement, most: 
     .flatMap((all) => {
       const [first] = all;
       const list = first && get(first, 'parentElement');
-      if (!first || !list || closest(list, ELSEWHERE) || (all.length === 1 && !matches(first, TURN))) return [];
-      const blocks = all.slice(-most).filter((block) => isShown(block) && !matches(block, ELSEWHERE));
-      // What is clicked to be opened is a list of conversations.
-      const opening = blocks.filter((block) => matches(block, OPENS)).length;
-      return blocks.length === 0 || opening > blocks.length / 2 ? [] : [{ blocks, list, isNamed: isNamed(list) }];
+      if (!first || !list || (all.length === 1 && !matches(first, TURN))) return [];
+      const isElsewhere = elsewhere.get(list) ?? closest(list, ELSEWHERE) !== undefined;
+      elsewhere.set(list, isElsewhere);
+      if (isElsewhere || matches(first, ELSEWHERE)) return [];
+      const isCalledSo = called.get(list) ?? isNamed(list);
+      called.set(list, isCalledSo);
+      return [{ blocks: all, list, isNamed: isCalledSo }];
     });
 }

@@ -144,12 +144,7 @@ export function withRuns(named: readonly Named[], blocks: readonly HTMLElement[]
 
 /** What an element is made as: its tag and leading class, without the part that tells variants. */
 export const signature = (element: Element) =>
-  `${tagOf(element)}.${
-    attributeOf(element, 'class')
-      .trim()
-      .split(/\s+/)[0]
-      ?.replace(/(--|__).*$/, '') ?? ''
-  }`;
+  `${tagOf(element)}.${/^\s*(\S*?)(?:--|__|\s|$)/.exec(attributeOf(element, 'class'))?.[1] ?? ''}`;
 
 const WROTE = /^$|^[\s·•|—–,(<:-]*(\d|(wrote|said|replied|posted|commented|added|on|at|today|yesterday)\b)/i;
 
@@ -160,14 +155,19 @@ export function headedPairs(
   const [first] = elements;
   const isEnough = elements.length >= 4 || (first && tagOf(first) === 'tr');
   if (elements.length % 2 === 1 || !isEnough) return undefined;
-  const heads = elements.map((element) => {
+  const headIn = (element: HTMLElement) => {
     const label = textOf(element, 200).replaceAll(/\s+/g, ' ');
     const name = nameIn(element);
     // A name alone, or a name with what says that somebody wrote, and when.
     const rest = name && label.startsWith(name) ? label.slice(name.length) : label;
     return label.length < 80 && WROTE.test(rest) ? name : undefined;
-  });
-  if (!heads.every((name, index) => (name !== undefined) === (index % 2 === 0))) return undefined;
+  };
+  const heads: (string | undefined)[] = [];
+  for (const [index, element] of elements.entries()) {
+    const head = headIn(element);
+    if ((head !== undefined) !== (index % 2 === 0)) return undefined;
+    heads.push(head);
+  }
   return {
     blocks: elements.filter((_, index) => index % 2 === 1),
     names: heads.filter((_, index) => index % 2 === 0).map((name) => ({ name })),

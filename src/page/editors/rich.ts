@@ -39,6 +39,7 @@ const OWN_INPUT: Ways = {
 const DRAFT: Ways = {
   line: [(element, words) => (isText(selectionIn(element)?.focus.node) ? byCommand : byPaste)(element, words)],
   lines: [byPaste],
+  joins: true,
 };
 /** Summernote keeps typing in no step of its own, and takes a picture of the draft whenever the mouse is let go. */
 const SUMMERNOTE: Ways = {
