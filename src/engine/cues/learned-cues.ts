@@ -1,5 +1,5 @@
 import type { FamilyHit } from '../families.ts';
-import { addSentences, type SentenceView, visitSentence } from '../learned/features.ts';
+import { addSentences, isTelling, type SentenceView, visitSentence } from '../learned/features.ts';
 import { Sum, weightFor } from '../learned/linear.ts';
 import { REPLY_MODEL, type ReplyLabel } from '../learned/models.ts';
 import type { Token } from '../tokens.ts';
@@ -10,7 +10,7 @@ function placeOf(view: SentenceView, label: number): { readonly first: number; r
   let most = 0;
   visitSentence(REPLY_MODEL, view, (weights, first, end) => {
     const weight = weightFor(weights, label);
-    if (weight <= most || end <= first) return;
+    if (weight <= most || !isTelling(view.tokens, first, end)) return;
     most = weight;
     place = { first, end };
   });

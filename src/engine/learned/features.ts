@@ -1,4 +1,5 @@
 import type { FamilyHit } from '../families.ts';
+import { STOP_WORDS } from '../stop-words.ts';
 import type { Token } from '../tokens.ts';
 import type { LinearModel, Sum, Weights } from './linear.ts';
 
@@ -67,6 +68,12 @@ export function visitSentence<Label extends string>(
   for (const { name, first, end } of hits) visit(model.marks.get(`s:${name}`) ?? [], first, end);
   for (const mark of marksOf(text, tokens)) visit(model.marks.get(mark) ?? [], 0, tokens.length);
 }
+
+/** Whether words `[first, end)` can be shown as the reason for a decision: "that" and "but" tell nobody anything. */
+export const isTelling = (tokens: readonly Token[], first: number, end: number): boolean =>
+  tokens
+    .slice(first, end)
+    .some(({ normal, tags }) => !STOP_WORDS.has(normal) && !tags.has('Handle') && normal.length > 2);
 
 /** Adds all that some sentences of one text say. */
 export function addSentences<Label extends string>(

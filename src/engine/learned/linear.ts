@@ -101,8 +101,8 @@ export class Sum<Label extends string> {
   mark(name: string): void {
     this.add(this.#model.marks.get(name));
   }
-  /** Whether a label holds, where patterns found it or not. */
-  holds(label: number, isFound = false): boolean {
-    return (this.scores[label] ?? 0) > (isFound ? -PATTERN_TRUST : 0);
+  /** Whether a label holds, where patterns found it or not; alone, the model must be surer than `least`. */
+  holds(label: number, isFound = false, least = 0): boolean {
+    return (this.scores[label] ?? 0) > (isFound ? -PATTERN_TRUST : least);
   }
 }
