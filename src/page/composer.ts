@@ -2,6 +2,7 @@ import { type ConversationReader, createSiteReader } from './conversation.ts';
 import { isField, windowOf } from './dom.ts';
 import { readEditable } from './editable-text.ts';
 import { followComposition, isComposing } from './editors/composition.ts';
+import { editorFor } from './editors/index.ts';
 import { hasFocus, selectionIn } from './editors/selection.ts';
 import { createGenericReader } from './generic-conversation.ts';
 import { obstaclesOf, visibleRectOf } from './geometry.ts';
@@ -85,6 +86,9 @@ export function trackComposer({
     }, ms);
     if (timer !== undefined) timers.add(timer);
   };
+
+  // An editor may dress its editable only after it has made it editable (CKEditor 4 in Firefox).
+  const editorNow = () => editorFor(element) ?? editor;
 
   // Words.
   const sending = createSending(site, isGeneric, element, now);
@@ -217,7 +221,9 @@ export function trackComposer({
   const composer: Composer = {
     element,
     siteId: site.id,
-    editorKind: editor.kind,
+    get editorKind() {
+      return editorNow().kind;
+    },
     signal: ending.signal,
     rect: () => visibleRectOf(element),
     keepClear: () => obstaclesOf(element, site.send?.button ?? [], isOtherComposerIn),
@@ -231,7 +237,7 @@ export function trackComposer({
     async apply(edit, expected) {
       if (life.aborted) return { done: false, because: 'gone' };
       try {
-        return await editor.apply(element, edit, expected, lastCaret);
+        return await editorNow().apply(element, edit, expected, lastCaret);
       } catch {
         return { done: false, because: 'unverified' }; // The page took the field apart while it was written.
       } finally {

@@ -2,6 +2,9 @@ import tinymce from 'tinymce';
 import 'tinymce/models/dom';
 import 'tinymce/themes/silver';
 import 'tinymce/icons/default';
+import 'tinymce/skins/ui/oxide/skin.js';
+import 'tinymce/skins/ui/oxide/content.js';
+import 'tinymce/skins/content/default/content.js';
 import 'tinymce/plugins/lists';
 import 'tinymce/plugins/link';
 import 'tinymce/plugins/table';
@@ -16,8 +19,8 @@ const [editor] = await tinymce.init({
   target: field,
   license_key: 'gpl',
   plugins: 'lists link table',
-  skin: false,
-  content_css: false,
+  skin: 'oxide',
+  content_css: 'default',
   height: 300,
   setup(own) {
     own.ui.registry.addAutocompleter('mention', {

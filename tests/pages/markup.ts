@@ -30,10 +30,13 @@ export function linesOfDom(root: Node): string {
   };
   const visit = (node: Node, isBold: boolean) => {
     if (node.nodeType === Node.TEXT_NODE) {
-      const words = node.nodeValue ?? '';
-      if (/^[\n\t\r]*$/.test(words)) return;
+      // A line break in the source is a space, and none at all at the start of a line.
+      const words = (node.nodeValue ?? '').replaceAll(/ *[\n\t\r] */g, ' ');
+      const isFirst = !isUsed || isEnded || lines.at(-1)?.length === 0;
+      const shown = isFirst && words !== node.nodeValue ? words.replace(/^ +/, '') : words;
+      if (shown === '') return;
       begin();
-      lines.at(-1)?.push([words, isBold]);
+      lines.at(-1)?.push([shown, isBold]);
       return;
     }
     const name = node.nodeName.toLowerCase();
