@@ -5,7 +5,7 @@ import { type PageNames, pageNames } from './page-names.ts';
 import { outOfPanel } from './panels.ts';
 import { conversationId } from './ticket.ts';
 import { type Group, groupsAround } from './turn-groups.ts';
-import { signature } from './turn-names.ts';
+import { personIn, signature } from './turn-names.ts';
 import { type Parts, partsOf, wordsOf } from './turn-parts.ts';
 import { type Told, tellRoles } from './turn-roles.ts';
 import { withoutQuoted } from './turn-text.ts';
@@ -33,12 +33,15 @@ export function confidenceOf({ group, parts, told }: Omit<Found, 'confidence'>, 
   const roles = new Set(told.map(({ role }) => role));
   // Many people, all of one role: a list of contacts and not a conversation.
   const isContacts = roles.size === 1 && authors.size > 2;
-  const lengths = parts.map((part) => wordsOf(part, 200, false).length);
+  const words = parts.map((part) => wordsOf(part, 200, false));
+  // Names and addresses for words: what the page knows of the ticket, and not what anybody said.
+  const isFacts =
+    share(words, (text) => (text.includes(' ') && personIn(text) === text) || /^\S+@\S+$/.test(text)) >= 0.5;
   // Both sides are known, and each turn is one's.
   const isTalk =
     ['customer', 'agent'].every((role) => told.some((each) => each.role === role)) && !roles.has(undefined);
   const sureness = told.reduce((sum, each) => sum + each.sureness, 0) / Math.max(1, parts.length);
-  const isMenu = lengths.reduce((sum, length) => sum + length, 0) / Math.max(1, parts.length) < 4;
+  const isMenu = words.reduce((sum, { length }) => sum + length, 0) / Math.max(1, parts.length) < 4;
   const score =
     0.4 * sureness +
     (isTalk ? 0.1 : 0) +
@@ -50,7 +53,8 @@ export function confidenceOf({ group, parts, told }: Omit<Found, 'confidence'>, 
     (isContacts ? 0.4 : 0) -
     0.6 * share(parts, ({ isMixed }) => isMixed) -
     0.4 * share(told, ({ role }) => role === undefined) -
-    (isMenu ? 0.3 : 0);
+    (isMenu ? 0.3 : 0) -
+    (isFacts ? 0.5 : 0);
   return Math.min(1, Math.max(0, sureness === 0 ? score / 2 : score));
 }
 

@@ -17,7 +17,7 @@ export const FURNITURE = /^(\p{Lu}{1,2}|[✓✔•·|—–-]+|edited|sent|deliv
 
 /** Elements that hold words and no other element, in order, with their words. */
 export const leavesOf = (element: HTMLElement): readonly { readonly leaf: HTMLElement; readonly label: string }[] =>
-  findAll(element, 'span,small,div,em,i,b,strong,a,font,td,th,h2,h3,h4,h5,h6,sub,sup,abbr,p', 40)
+  findAll(element, '*', 60)
     .filter((leaf) => get(leaf, 'childElementCount') === 0 && get(leaf, 'textContent').length < 60)
     .map((leaf) => ({ leaf, label: labelOf(leaf) ?? '' }))
     .filter(({ label }) => label !== '');
@@ -30,6 +30,9 @@ const NAMED_BY = ['aria-label', 'data-author', 'data-sender', 'data-from', 'data
 const NO_NAME =
   /^(hi|hello|hey|dear|thanks?|thank you|good (morning|afternoon|evening|day)|greetings|yes|no|ok(ay)?|sure|great|sorry|(best |kind |many )?(regards|wishes)|best|cheers|please|subject|status|priority|department|details|reply|message|attachments?|to|cc|date|sent|open|closed|new|pending|show|hide|more|view|edit)\b/i;
 
+/** One to four words as names are written, with small ones such as "van der" between. */
+const NAME = /^\p{Lu}[\p{L}\p{M}'’.-]*( (?:\p{Lu}[\p{L}\p{M}'’.-]*|d[aeio]s?|de[lnr]|v[ao]n|la|le|bin|al|e|y)){0,4}$/u;
+
 /** "From: Maria Keller <m@example.com> wrote · 2 days ago" → "Maria Keller"; undefined where that is no name. */
 export function personIn(label: string | undefined): string | undefined {
   const bare = (label ?? '')
@@ -40,8 +43,19 @@ export function personIn(label: string | undefined): string | undefined {
     )
     .trim();
   if (NO_NAME.test(bare)) return undefined;
-  const isName = /^\p{L}[\p{L}\p{M}'’.\- ]{1,50}$/u.test(bare) && bare.split(' ').length <= 4;
-  return isName && (/^\p{Lu}/u.test(bare) || /^(you|me)$/i.test(bare)) ? bare : undefined;
+  if (/^(you|me)$/i.test(bare)) return bare;
+  return bare.length > 1 && bare.length < 52 && NAME.test(bare) ? bare : undefined;
+}
+
+/** What follows a name where a label says that somebody wrote, who that is, and when. */
+const WROTE =
+  /^[\s·•|—–,:<-]*(\([^)]{1,30}\)[\s,·—–-]*)?($|\d|(wrote|said|says|sent|replied|posted|commented|added|on|at|today|yesterday)\b)/i;
+
+/** The name in a label that says nothing else than who wrote, and when. */
+export function writerIn(label: string): string | undefined {
+  const name = personIn(label);
+  const from = name ? label.indexOf(name) : -1;
+  return name && from >= 0 && WROTE.test(label.slice(from + name.length)) ? name : undefined;
 }
 
 interface Named {
@@ -70,8 +84,9 @@ const inPlace =
   };
 /** The first words of a block, if they stand for themselves. */
 const byFirstWords = (element: HTMLElement): Named => {
-  const leaf = leavesOf(element).find(({ label }) => !FURNITURE.test(label));
-  return leaf && personIn(leaf.label) === leaf.label ? { name: leaf.label, place: leaf.leaf } : { name: undefined };
+  const first = leavesOf(element).find(({ label }) => !FURNITURE.test(label) && !TIME_TEXT.test(label));
+  const name = first && writerIn(first.label);
+  return name ? { name, place: first.leaf } : { name: undefined };
 };
 /** The term that a description belongs to. */
 const byTerm = (element: HTMLElement): Named => {
@@ -146,8 +161,6 @@ export function withRuns(named: readonly Named[], blocks: readonly HTMLElement[]
 export const signature = (element: Element) =>
   `${tagOf(element)}.${/^\s*(\S*?)(?:--|__|\s|$)/.exec(attributeOf(element, 'class'))?.[1] ?? ''}`;
 
-const WROTE = /^$|^[\s·•|—–,(<:-]*(\d|(wrote|said|replied|posted|commented|added|on|at|today|yesterday)\b)/i;
-
 /** Blocks that come in twos, one that says who wrote and when and one with the words: two rows of a table. */
 export function headedPairs(
   elements: readonly HTMLElement[],
@@ -157,10 +170,7 @@ export function headedPairs(
   if (elements.length % 2 === 1 || !isEnough) return undefined;
   const headIn = (element: HTMLElement) => {
     const label = textOf(element, 200).replaceAll(/\s+/g, ' ');
-    const name = nameIn(element);
-    // A name alone, or a name with what says that somebody wrote, and when.
-    const rest = name && label.startsWith(name) ? label.slice(name.length) : label;
-    return label.length < 80 && WROTE.test(rest) ? name : undefined;
+    return label.length < 80 ? writerIn(label) : undefined;
   };
   const heads: (string | undefined)[] = [];
   for (const [index, element] of elements.entries()) {

@@ -19,19 +19,26 @@ export interface Parts {
 }
 
 const TIME = ['time', '[datetime]', ...classesLike(['time', 'date', 'ago'])].join();
+/** "to me", "cc: Tom". */
+const ADDRESSEE = /^(to|cc)\b:? .{1,40}$/i;
+
 /** Times and the like that nothing in the page calls so: elements that hold nothing else. */
 function furnitureIn(element: HTMLElement): {
   readonly times: readonly HTMLElement[];
   readonly rest: readonly HTMLElement[];
 } {
-  const short = findAll(element, 'span,small,div,em,i,font,td,th,sub,sup,abbr,p', 40)
+  const short = findAll(element, '*', 60)
     .filter((each) => get(each, 'textContent').length < 40)
     .map((each) => ({ each, label: labelOf(each) ?? '' }))
     .filter(({ label }) => label !== '');
   const marks = /[✓✔·•|]+|\b(sent|delivered|seen|read|edited)\b/gi;
   return {
     times: short.filter(({ label }) => TIME_TEXT.test(label.replaceAll(marks, ''))).map(({ each }) => each),
-    rest: short.filter(({ label }) => FURNITURE.test(label)).map(({ each }) => each),
+    rest: short
+      .filter(
+        ({ each, label }) => FURNITURE.test(label) || (ADDRESSEE.test(label) && /^(span|small|em)$/.test(tagOf(each))),
+      )
+      .map(({ each }) => each),
   };
 }
 

@@ -49,13 +49,17 @@ const spoken = (name: string) =>
     .replaceAll(/[^A-Za-z]+/g, ' ')
     .toLowerCase();
 
+/** Attributes that say how an element looks and works, and those with words for people. */
+const NO_NAMES =
+  /^(id|style|href|src|srcset|alt|title|name|for|value|placeholder|width|height|align|valign|bgcolor|border|colspan|tabindex|dir|lang|email|datetime|on.*|v-.*|_.*)$/;
+
 /** What the page's own names say of a block: classes, data attributes, labels; its words are never asked. */
 export function namesOf(element: Element): string {
   const names: string[] = [];
   for (const name of get(element, 'getAttributeNames').call(element)) {
-    if (!/^(class|type|aria-label|data-.*)$/.test(name)) continue;
-    const value = attributeOf(element, name);
-    names.push(spoken(name.startsWith('data-') ? `${name.slice(5)} ${value}` : value).slice(0, 160));
+    if (NO_NAMES.test(name)) continue;
+    const value = attributeOf(element, name).slice(0, 160);
+    names.push(spoken(name.startsWith('data-') ? `${name.slice(5)} ${value}` : value));
   }
   return names.join(' ');
 }
@@ -84,6 +88,12 @@ const innerNames = ({ element }: Parts) =>
   findAll(element, '[class],[data-testid],[data-role],[aria-label]', 12).map(namesOf).join(' ');
 
 const badgeIn = (label: string): Role | undefined => BADGES.find(([, pattern]) => pattern.test(label))?.[0];
+
+/** "Alex (Acme Support)". */
+const badgeBehind = ({ place }: Parts): Role | undefined => {
+  const [, behind = ''] = /\(([^)]{2,30})\)/.exec(labelOf(place) ?? '') ?? [];
+  return badgeIn(behind) ?? (/\b(support|staff|agent|team)$/i.test(behind) ? 'agent' : undefined);
+};
 
 const badgeOf = ({ element, author }: Parts): Role | undefined => {
   for (const each of findAll(element, 'span,small,em,i,b,strong,sup,div,label', 16)) {
@@ -152,7 +162,7 @@ export function tellRoles(parts: readonly Parts[], page: PageNames = { customer:
 
   const own = withoutShared(parts.map(({ element }) => namesOf(element)));
   const inner = withoutShared(parts.map(innerNames));
-  tell(SURE.badge, (part) => badgeIn(part.author ?? '') ?? badgeOf(part));
+  tell(SURE.badge, (part) => badgeIn(part.author ?? '') ?? badgeOf(part) ?? badgeBehind(part));
   tell(SURE.names, (_, index) => roleIn(own[index] ?? '', WORDS));
   tell(SURE.names, ({ author }) => (isReader(author) ? 'agent' : undefined));
   tell(SURE.names, (_, index) => {

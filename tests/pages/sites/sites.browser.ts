@@ -103,6 +103,13 @@ const UNKNOWN: readonly Case[] = [
   { page: 'g-shadow', turns: PUBLIC },
   { page: 'g-single', turns: [FIRST] },
   { page: 'g-tworows', turns: PUBLIC },
+  { page: 'g-portal', turns: PUBLIC },
+  { page: 'g-tail', turns: PUBLIC },
+  { page: 'g-mailthread', turns: PUBLIC },
+  { page: 'g-cards', turns: ALL },
+  { page: 'g-sr', turns: PUBLIC },
+  { page: 'g-accordion', turns: PUBLIC },
+  { page: 'g-twocol', turns: PUBLIC },
 ].map((each) => ({ ...each, site: '' }));
 
 const open = ({ site, page = site, isSelfHosted }: Case) =>
