@@ -105,9 +105,11 @@ function findingBack(mended: Mended, turns: readonly Mended[], finding: Finding)
 /** The review of mended texts, with every place where it is in the texts as they were typed. */
 export function reviewBack(review: Review, mended: Mended, { turns, isSame }: MendedConversation): Review {
   if (isSame && mended.changes.length === 0) return review;
+  // What stands before the first change stands where it stood.
+  const first = mended.changes[0]?.at ?? Number.POSITIVE_INFINITY;
   return {
     ...review,
-    cues: review.cues.map((cue) => ({ ...cue, ...spanBack(mended, cue) })),
+    cues: review.cues.map((cue) => (cue.to <= first ? cue : { ...cue, ...spanBack(mended, cue) })),
     questions: review.questions.map((question) => questionBack(mended, turns, question)),
     findings: review.findings.map((finding) => findingBack(mended, turns, finding)),
     ...(review.reviewedTo !== undefined && { reviewedTo: originalOffset(mended, review.reviewedTo) }),

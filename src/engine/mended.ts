@@ -1,7 +1,7 @@
 import { bareHalves, spacedHalves } from './contractions.ts';
 import { createRecent } from './recent.ts';
 import { SHORT_FORMS } from './short-forms.ts';
-import { spelled } from './spelling.ts';
+import { STRETCHED, spelled } from './spelling.ts';
 import { commonPrefix, commonSuffix } from './text.ts';
 import { tagsOf } from './token-tags.ts';
 
@@ -31,7 +31,21 @@ const NEXT_WORD = /^[ \u00a0]+([A-Za-z]+)/;
 const ENDS_BEFORE =
   /(?:^|[.!?\u2026:;,()\n]|\b(?:and|but|so|then|because|or|worries|sorry|problem))["'\u201d\u2019)\]]*\s*$/i;
 /** Read as they stand where a person reads them, too. */
-const LEFT = new Set(['info', 'asap', 'r', 'k', 'c', 'def', 'diff', 'acc']);
+const LEFT = new Set([
+  'info',
+  'asap',
+  'r',
+  'k',
+  'def',
+  'diff',
+  'acc',
+  'ok',
+  'cannot',
+  'learnt',
+  'burnt',
+  'spelt',
+  'grey',
+]);
 const BEHIND: Readonly<Record<string, string>> = {
   not: "n't",
   am: "'m",
@@ -72,6 +86,17 @@ function readWord(word: string): string {
   return read;
 }
 
+/** Small, or all in capitals, or with the capital of a sentence that goes on: no name and no code. */
+function isPlainWord(text: string, word: string, at: number): boolean {
+  if (/^(?:[a-z]+|[A-Z]+)$/.test(word) || STRETCHED.test(word)) return true;
+  const isOpening = ENDS_BEFORE.test(text.slice(Math.max(0, at - 16), at));
+  return (
+    isOpening &&
+    /^[A-Z][a-z]+$/.test(word) &&
+    /^[ \u00a0]+[a-z]/.test(text.slice(at + word.length, at + word.length + 8))
+  );
+}
+
 /** How a word reads here: a capital inside a sentence marks a name, and what follows may make two words of one. */
 function readAt(text: string, word: string, at: number): Change | undefined {
   const end = at + word.length;
@@ -90,8 +115,7 @@ function readAt(text: string, word: string, at: number): Change | undefined {
   }
   const read = readWord(word);
   if (read === word) return undefined;
-  const isName = /^[A-Z][a-z]/.test(word) && !ENDS_BEFORE.test(text.slice(Math.max(0, at - 16), at));
-  return isName && !SHORT_FORMS.has(lower) ? undefined : { at, end, read };
+  return SHORT_FORMS.has(lower) || isPlainWord(text, word, at) ? { at, end, read } : undefined;
 }
 
 /** The changes of the words that begin in `[from, to)`. */

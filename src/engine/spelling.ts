@@ -5,7 +5,7 @@ import { STOP_WORDS } from './stop-words.ts';
 import { cueWordMeant } from './typos.ts';
 
 const PLAIN_WORD = /^[a-z]+$/;
-const STRETCHED = /([a-z])\1\1/;
+export const STRETCHED = /([a-z])\1\1/;
 /** "xxxx" is no word. */
 const ONE_LETTER = /^([a-z])\1+$/;
 const RUNS = /([a-z])\1{2,}/g;

@@ -3,7 +3,7 @@ import { feelingsOfFace } from './faces.ts';
 import { wordsOfTopic } from './hashtags.ts';
 import { isAside, type Term } from './pattern-net.ts';
 import { SHORT_FORMS } from './short-forms.ts';
-import { isKnownWord, spelled } from './spelling.ts';
+import { isKnownWord, STRETCHED, spelled } from './spelling.ts';
 import { normalise, originalSpan } from './text.ts';
 import { GROUP, TOKEN } from './token-pattern.ts';
 import { type Shape, type Tag, tagsOf, tagsOfKind } from './token-tags.ts';
@@ -54,9 +54,16 @@ function groupOf(match: RegExpExecArray): number {
   return GROUP.word;
 }
 
-/** What a word says apart from its place; the same for every text, so it is worked out once. */
+/** " and so on": what follows the capital of a sentence, and not that of a name on a line of its own. */
+const GOES_ON = /^ +[a-z']/;
+
 class Sentence {
   readonly found: Draft[] = [];
+  readonly #text: string;
+
+  constructor(text: string) {
+    this.#text = text;
+  }
 
   add(normal: string, text: string, tags: ReadonlySet<string>, at: number, end = at + text.length): void {
     this.found.push({ normal, text, tags, at, end });
@@ -79,10 +86,16 @@ class Sentence {
       return;
     }
     const isFirst = this.found.every(({ tags }) => isAside(tags));
-    const normal = spelled(bare, shape !== 'capital' || isFirst);
+    // A capital marks a name, unless the sentence has it by rule; nobody stretches a name.
+    const isPlain = shape !== 'capital' || STRETCHED.test(bare) || (isFirst && this.#goesOn(at + word.length));
+    const normal = spelled(bare, isPlain);
     // "I" and the first word of a sentence have their capital by rule: it makes no name of a word that is known.
     const isByRule = shape === 'capital' && (normal === 'i' || (isFirst && isKnownWord(normal)));
     this.add(normal, word, tagsOf(normal, isByRule ? 'plain' : shape), at);
+  }
+
+  #goesOn(at: number): boolean {
+    return GOES_ON.test(this.#text.slice(at, at + 4));
   }
 
   topic(text: string, at: number): void {
@@ -165,7 +178,7 @@ function mended(found: Draft[], text: string): Draft[] {
 }
 
 function drafts(text: string): Draft[] {
-  const sentence = new Sentence();
+  const sentence = new Sentence(text);
   TOKEN.lastIndex = 0;
   for (let match = TOKEN.exec(text); match !== null; match = TOKEN.exec(text)) {
     const word = match[0];

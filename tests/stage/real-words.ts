@@ -7,7 +7,6 @@ import { writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import process from 'node:process';
 import nlp from 'compromise/two';
-import { american } from '../../src/engine/american.ts';
 import { cueWords } from '../../src/engine/cue-words.ts';
 import { nearestCueWords } from '../../src/engine/typos.ts';
 
@@ -26,7 +25,7 @@ const NEWER = `
 `;
 
 const SIZES = [10, 20, 35, 40, 50, 55, 60];
-const LISTS = SIZES.flatMap((size) => [`english-words-${size}`, `american-words-${size}`]);
+const LISTS = SIZES.flatMap((size) => [`english-words-${size}`, `american-words-${size}`, `british-words-${size}`]);
 
 const isWords = (value: unknown): value is readonly string[] =>
   Array.isArray(value) && value.every((each) => typeof each === 'string');
@@ -52,9 +51,7 @@ function realWords(): ReadonlySet<string> {
 export function wordsNearCues(): readonly string[] {
   const cues = cueWords();
   return [...realWords()]
-    .filter(
-      (word) => PLAIN.test(word) && american(word) === word && !cues.has(word) && nearestCueWords(word).length > 0,
-    )
+    .filter((word) => PLAIN.test(word) && !cues.has(word) && nearestCueWords(word).length > 0)
     .sort();
 }
 
