@@ -28,7 +28,7 @@ const NAMED_BY = ['aria-label', 'data-author', 'data-sender', 'data-from', 'data
 
 /** What turns begin with, and what pages call things, in capital letters as names are. */
 const NO_NAME =
-  /^(hi|hello|hey|dear|thanks?|thank you|good (morning|afternoon|evening|day)|greetings|yes|no|ok(ay)?|sure|great|sorry|(best |kind |many )?(regards|wishes)|best|cheers|please|subject|status|priority|department|details|reply|message|attachments?|to|cc|date|sent|open|closed|new|pending|show|hide|more|view|edit)\b/i;
+  /^(hi|hello|hey|dear|thanks?|thank you|good (morning|afternoon|evening|day)|greetings|yes|no|ok(ay)?|sure|great|sorry|(best |kind |many )?(regards|wishes)|best|cheers|please|re|fwd?|subject|status|priority|department|details|reply|message|attachments?|to|cc|date|sent|open|closed|new|pending|show|hide|more|view|edit)\b/i;
 
 /** One to four words as names are written, with small ones such as "van der" between. */
 const NAME = /^\p{Lu}[\p{L}\p{M}'’.-]*( (?:\p{Lu}[\p{L}\p{M}'’.-]*|d[aeio]s?|de[lnr]|v[ao]n|la|le|bin|al|e|y)){0,4}$/u;
