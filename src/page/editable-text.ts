@@ -35,15 +35,18 @@ const BLOCKS = new Set(
   ),
 );
 
-/** Not the agent's words, or not words at all. */
-const LEFT_OUT = [
-  'script,style,template,noscript,[aria-hidden=true],[hidden]',
-  '[data-slate-placeholder],.ck-widget__type-around,.ql-ui',
+/** Not words at all. */
+const NO_WORDS =
+  'script,style,template,noscript,[aria-hidden=true],[hidden],[data-slate-placeholder],.ck-widget__type-around,.ql-ui';
+
+/** Not the agent's words. */
+const QUOTED = [
   // Quoted mail: HTML's own, Gmail, Thunderbird, Yahoo, Outlook, Apple Mail.
   'blockquote,.gmail_quote,.gmail_attr,.moz-cite-prefix,.yahoo_quoted,#divRplyFwdMsg,#appendonsend',
   // Signatures: Gmail, Thunderbird, Outlook.
   '.gmail_signature,[data-smartmail=gmail_signature],.moz-signature,#Signature',
 ].join();
+const LEFT_OUT = `${NO_WORDS},${QUOTED}`;
 
 /** Zero-width space, word joiner, byte order mark: what editors hold empty places open with. */
 const FILLER = /[\u200b\u2060\ufeff]/;
@@ -61,6 +64,8 @@ export function readEditable(root: HTMLElement): EditableText {
   let isSealed = false;
   /** The last character is white space that a line's end swallows. */
   let isLoose = false;
+  /** Where the last quotation or signature would stand. */
+  let quotedAt = 0;
   /** A `<br>` ends the line only if something follows it in its block. */
   let hasBreak = false;
 
@@ -131,7 +136,10 @@ export function readEditable(root: HTMLElement): EditableText {
     const before = text.length;
     const firstPiece = pieces.length;
     if (isText(node)) addText(node, wasPreserved);
-    else if (isElement(node) && (node === root || !matches(node, LEFT_OUT))) visitElement(node, wasPreserved);
+    else if (isElement(node)) {
+      if (node === root || !matches(node, LEFT_OUT)) visitElement(node, wasPreserved);
+      else if (matches(node, QUOTED)) quotedAt = text.length;
+    }
     const first = pieces[firstPiece];
     spans.set(node, { from: first ? first.from : Math.max(before, text.length), to: text.length });
   };
@@ -161,6 +169,11 @@ export function readEditable(root: HTMLElement): EditableText {
   // CKEditor 4 writes its placeholder into the text and takes it out on focus.
   if (!matches(root, '.cke_editable.placeholder')) visit(root, keepsSpaces(root));
   swallowSpace();
+  // Empty lines that an editor keeps behind quoted mail are no end to write at.
+  if (quotedAt > 0 && text.slice(quotedAt).trim() === '') {
+    text = text.slice(0, quotedAt);
+    while ((pieces.at(-1)?.from ?? 0) > quotedAt) pieces.pop();
+  }
 
   const ownerDocument = documentOf(root);
 
@@ -206,7 +219,7 @@ export function readEditable(root: HTMLElement): EditableText {
       const span = spans.get(node);
       if (!span || isText(node)) return span?.from ?? offsetOfLeftOut(node, spans);
       const child = get(node, 'childNodes')[offset];
-      return (child && spans.get(child)?.from) ?? span.to;
+      return Math.min((child && spans.get(child)?.from) ?? span.to, text.length);
     },
     ranges(span) {
       const ranges: Range[] = [];

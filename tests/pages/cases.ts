@@ -33,8 +33,6 @@ export interface EditorCase {
   readonly keeps?: readonly Feature[];
   /** It has a menu of its own, opened by "@". */
   readonly hasMenu?: true;
-  /** It shows its text in a scrolling box of its own or grows; where it is in a frame, the frame scrolls. */
-  readonly isFramed?: true;
   /** Milliseconds between keys, for editors that lose keys without a pause, with us or without. */
   readonly keyPauseMs?: number;
   /** Where it is not Ctrl+Shift+Z; undefined for a browser in which it knows no such key. */
@@ -70,8 +68,8 @@ export const EDITORS: readonly EditorCase[] = [
   { name: 'draft', label: 'Draft.js', keeps: ['bold', 'list', 'link', 'quote'] },
   { name: 'quill', label: 'Quill 2', keeps: ['bold', 'list', 'link', 'quote'], isMain: true },
   { name: 'ckeditor5', label: 'CKEditor 5', keeps: ['bold', 'break', 'list', 'link', 'quote', 'table'], isMain: true },
-  { name: 'ckeditor4', label: 'CKEditor 4', keeps: EVERYTHING, isFramed: true },
-  { name: 'tinymce', label: 'TinyMCE', keeps: EVERYTHING, hasMenu: true, isFramed: true },
+  { name: 'ckeditor4', label: 'CKEditor 4', keeps: EVERYTHING },
+  { name: 'tinymce', label: 'TinyMCE', keeps: EVERYTHING, hasMenu: true },
   { name: 'summernote', label: 'Summernote', keeps: EVERYTHING, redo: { chromium: CTRL_Y, firefox: CTRL_Y } },
   // Seen without us as well: Trix doubles line breaks that are typed without a pause, and knows no redo key in Firefox.
   {

@@ -53,7 +53,7 @@ export function stageOfFile(): () => PagesStage {
 /** A fresh page of an editor before each test, with the focus in it. */
 export function agentAt(
   stage: () => PagesStage,
-  { name, isFramed, keyPauseMs = 0 }: EditorCase,
+  { name, keyPauseMs = 0 }: EditorCase,
   query?: Readonly<Record<string, string>>,
 ): Editing {
   let watched: WatchedPage;
@@ -83,10 +83,6 @@ export function agentAt(
     );
     await focus();
     await watched.hasComposers(1);
-    if (!isFramed) return;
-    // Firefox's driver types into the frame that was clicked.
-    const { x, y } = await watched.ask('rect');
-    await watched.page.mouse.click(x + 30, y + 15);
   };
   beforeEach(open);
   afterEach(() => watched.close());

@@ -141,7 +141,7 @@ describe.each(editorsOfRun)('$name', (editor) => {
         inPage(() => {
           const places: number[] = [];
           for (let at: Node | null = window.editorPage.element(); at; at = at.parentNode) {
-            if (at instanceof at.ownerDocument!.defaultView!.Element) places.push(Math.round(at.scrollTop));
+            if ('scrollTop' in at) places.push(Math.round(Number(at.scrollTop)));
           }
           return JSON.stringify([...places, Math.round(scrollY)]);
         });

@@ -74,7 +74,10 @@ export const field: Editor = {
     const wasTaken = own.value === wanted;
     await twoFrames(own);
     stop.abort();
-    if (own.value === wanted || (wasTaken && isTyping)) return canUndo ? { done: true } : { done: true, canUndo };
+    // The agent, or the page in a colleague's name, may have gone on writing after our words were there.
+    const wentOn = wasTaken && own.value !== expected && own.value.includes(edit.insert);
+    if (own.value === wanted || wentOn || (wasTaken && isTyping))
+      return canUndo ? { done: true } : { done: true, canUndo };
 
     // A maxlength, a mask, a framework that put its own value back: nothing of ours may stay.
     if (own.value !== expected && canUndo) documentOf(own).execCommand('undo');

@@ -1,4 +1,4 @@
-import { isText, matches, windowOf } from '../dom.ts';
+import { matches, windowOf } from '../dom.ts';
 import { readEditable } from '../editable-text.ts';
 import type { Editor } from '../types.ts';
 import {
@@ -8,10 +8,11 @@ import {
   byInputEventLines,
   byPaste,
   byPasteParagraphs,
+  type Way,
   type Ways,
   writeRich,
 } from './rich-writing.ts';
-import { caretIn, selectionIn, selectSpan } from './selection.ts';
+import { caretIn, selectSpan } from './selection.ts';
 
 /** An editor that is written to in these ways, recognised by what its root looks like. */
 export function richEditor(kind: string, selector: string, ways: Ways): Editor {
@@ -35,11 +36,15 @@ const OWN_INPUT: Ways = {
   lines: [byPaste, byPasteParagraphs, byInputEventLines],
   patience: 250,
 };
-/** Chromium's command takes the `<br>` of an empty line away, and Draft.js dies of it. */
-const DRAFT: Ways = {
-  line: [(element, words) => (isText(selectionIn(element)?.focus.node) ? byCommand : byPaste)(element, words)],
-  lines: [byPaste],
-  joins: true,
+/**
+ * What the browser's command does to an empty line or a whole bold word kills Draft.js: its nodes are gone when React wants
+ * them back. A paste goes through its model, in a step of its own and with the formatting around it; so does its Backspace.
+ */
+const byDraftModel: Way = (element, words) => {
+  if (words !== '') return byPaste(element, words);
+  const view = windowOf(element);
+  const key = { key: 'Backspace', keyCode: 8, bubbles: true, cancelable: true };
+  return !!view && !element.dispatchEvent(new view.KeyboardEvent('keydown', key));
 };
 /** Summernote keeps typing in no step of its own, and takes a picture of the draft whenever the mouse is let go. */
 const SUMMERNOTE: Ways = {
@@ -58,7 +63,7 @@ export const richEditors: readonly Editor[] = [
   richEditor('ckeditor5', '.ck-editor__editable', { ...OWN_INPUT, joins: true }),
   richEditor('quill', '.ql-editor', LINE_BY_LINE),
   richEditor('trix', 'trix-editor', { ...OWN_INPUT, joins: true }),
-  richEditor('draft', '.public-DraftEditor-content', DRAFT),
+  richEditor('draft', '.public-DraftEditor-content', { line: [byDraftModel], lines: [byDraftModel] }),
   richEditor('froala', '.fr-element', NATIVE),
   richEditor('summernote', '.note-editable', SUMMERNOTE),
   richEditor('redactor', '.redactor-in', NATIVE),
