@@ -1,10 +1,9 @@
-import { type ConversationReader, createSiteReader } from './conversation.ts';
+import { createReader } from './conversation-reader.ts';
 import { isField, windowOf } from './dom.ts';
 import { readEditable } from './editable-text.ts';
 import { followComposition, isComposing } from './editors/composition.ts';
 import { editorFor } from './editors/index.ts';
 import { hasFocus, selectionIn } from './editors/selection.ts';
-import { createGenericReader } from './generic-conversation.ts';
 import { obstaclesOf, visibleRectOf } from './geometry.ts';
 import { guarded } from './guarded.ts';
 import { isNoteMode } from './note-mode.ts';
@@ -38,7 +37,6 @@ export interface ComposerOptions {
   readonly element: HTMLElement;
   readonly editor: Editor;
   readonly site: Site;
-  readonly isGeneric: boolean;
   readonly signal: AbortSignal;
   /** Whether a part of the page holds a composer other than this one. */
   isOtherComposerIn(at: Node): boolean;
@@ -52,18 +50,11 @@ const isSame = (one: ConversationReading, other: ConversationReading) =>
   one.turns.length === other.turns.length &&
   one.turns.every((turn, index) => turn.text === other.turns[index]?.text && turn.role === other.turns[index]?.role);
 
-export function trackComposer({
-  element,
-  editor,
-  site,
-  isGeneric,
-  signal,
-  isOtherComposerIn,
-}: ComposerOptions): TrackedComposer {
+export function trackComposer({ element, editor, site, signal, isOtherComposerIn }: ComposerOptions): TrackedComposer {
   const ending = new AbortController();
   const life = AbortSignal.any([signal, ending.signal]);
   const listeners = new Set<(what: ReadonlySet<ComposerChange>) => void>();
-  const reader: ConversationReader = isGeneric ? createGenericReader(site, element) : createSiteReader(site, element);
+  const reader = createReader(site, element);
   let pending = new Set<ComposerChange>();
 
   const flush = () => {
@@ -91,7 +82,7 @@ export function trackComposer({
   const editorNow = () => editorFor(element) ?? editor;
 
   // Words.
-  const sending = createSending(site, isGeneric, element, now);
+  const sending = createSending(site, element, now);
   const readText = () => (isField(element) ? element.value : editor.read(element).text);
   let text = readText();
   let changedAt = 0;

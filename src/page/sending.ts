@@ -14,10 +14,10 @@ export interface Sending {
   isSendClick(path: readonly EventTarget[]): boolean;
 }
 
-export function createSending(site: Site, isGeneric: boolean, element: HTMLElement, now: () => number): Sending {
+export function createSending(site: Site, element: HTMLElement, now: () => number): Sending {
   let armedAt = Number.NEGATIVE_INFINITY;
   const isButton = (each: Element) =>
-    isGeneric || !site.send?.button
+    !site.send?.button
       ? /^(button|input)$/.test(tagOf(each)) || matches(each, '[role=button]')
       : site.send.button.some((selector) => matches(each, selector));
   return {

@@ -1,7 +1,7 @@
-import { get, isElement, isText, matches, tagOf } from './dom.ts';
+import { documentIn, get, isElement, isText, matches, tagOf } from './dom.ts';
 
 const BLOCKS =
-  /^(address|article|blockquote|center|dd|div|dl|dt|figure|footer|h[1-6]|header|hr|li|main|ol|p|pre|section|summary|table|t[dhr]|ul)$/;
+  /^(address|article|blockquote|center|dd|div|dl|dt|figure|footer|h[1-6]|header|hr|iframe|li|main|ol|p|pre|section|summary|table|t[dhr]|ul)$/;
 
 /** No words of the turn: hidden from people, icons written as ligatures, controls, and what the writer quotes. */
 const LEFT_OUT = [
@@ -48,6 +48,9 @@ export function textOf(
       breakLine();
       return;
     }
+    // A mail may be shown in a frame of its own.
+    const framed = tag === 'iframe' ? documentIn(node) : undefined;
+    if (framed) visit(get(framed, 'body'));
     const isBlock = BLOCKS.test(tag);
     if (isBlock && !text.endsWith('\n')) breakLine();
     // A component's own words are in its shadow.

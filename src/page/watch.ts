@@ -107,12 +107,11 @@ export const watchPage: WatchPage = (options) => {
     if (!chosen.composer && !isReplyField(element)) return;
     if (matches(element, '[readonly],:disabled,[type=password]') || !isShown(element)) return;
     if (!isInActivePanel(chosen, element)) return;
-    const isGeneric = !chosen.conversation;
     const editor = editorFor(element);
     if (!editor) return;
     const isOtherComposerIn = (at: Node) =>
       [...composers.keys()].some((other) => other !== element && isAlive(other) && isInside(other, at));
-    const tracked = trackComposer({ element, editor, site: chosen, isGeneric, signal, isOtherComposerIn });
+    const tracked = trackComposer({ element, editor, site: chosen, signal, isOtherComposerIn });
     composers.set(element, tracked);
     // Inside an editor the words change as well as the nodes.
     observer.observe(element, { childList: true, characterData: true, subtree: true });
@@ -209,7 +208,12 @@ export const watchPage: WatchPage = (options) => {
   const tellTurns = createPageTurns(top, guarded(options.onTurns));
 
   function runBatch(): void {
-    const isAll = isEverything || address !== top.location.href;
+    const isElsewhere = address !== top.location.href;
+    // A single-page app may have gone from one part of a helpdesk to another, which is read otherwise.
+    if (isElsewhere && site?.hosts.length && !roots.all().some((root) => site && isSiteOf(site, top, root))) {
+      site = undefined;
+    }
+    const isAll = isEverything || isElsewhere;
     const touched = isAll ? [top] : [...changed].filter(isAlive);
     const fresh = isAll ? roots.all() : [...added].filter(isAlive);
     address = top.location.href;

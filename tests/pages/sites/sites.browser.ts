@@ -43,6 +43,7 @@ interface Case {
 
 const CASES: readonly Case[] = [
   { site: 'zendesk', turns: ALL, hasNotes: true },
+  { site: 'zendesk', page: 'zendesk-renamed', turns: PUBLIC },
   { site: 'zendesk-chat', turns: PUBLIC },
   { site: 'intercom', turns: PUBLIC },
   { site: 'intercom', page: 'intercom-old', turns: [...ALL, 'bot: Alex Moreau assigned this'], hasNotes: true },
@@ -110,6 +111,7 @@ const UNKNOWN: readonly Case[] = [
   { page: 'g-sr', turns: PUBLIC },
   { page: 'g-accordion', turns: PUBLIC },
   { page: 'g-twocol', turns: PUBLIC },
+  { page: 'g-framed', turns: PUBLIC },
 ].map((each) => ({ ...each, site: '' }));
 
 const open = ({ site, page = site, isSelfHosted }: Case) =>
