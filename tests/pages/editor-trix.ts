@@ -38,7 +38,15 @@ window.editorPage = {
       )
       .join('\n'),
   element: () => element,
-  load: (html) => trix().loadHTML(html),
+  // Trix itself writes lines of one block, and takes the margins of paragraphs for empty lines.
+  load: (html) =>
+    trix().loadHTML(
+      html
+        .replaceAll(/<(li|blockquote)><p>/g, '<$1>')
+        .replaceAll(/<\/p><\/(li|blockquote)>/g, '</$1>')
+        .replaceAll('</p><p>', '<br>')
+        .replaceAll(/<(\/?)p>/g, '<$1div>'),
+    ),
   colleague(words) {
     const [from, to] = trix().getSelectedRange();
     trix().setSelectedRange([0, 0]);

@@ -159,7 +159,6 @@ describe.each(editorsOfRun)('$name', (editor) => {
         await keys('@Mar');
         const menu = () => inPage(() => window.editorPage.menu?.() ?? []);
         await expect.poll(menu).not.toEqual([]);
-        await press('Escape');
         await keys('ia');
         await becomes('Sorry. Hi @Maria');
       });

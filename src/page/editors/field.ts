@@ -3,6 +3,7 @@ import { documentOf, get, isConnected, isField, rootOf, tagOf } from '../dom.ts'
 import type { Editor } from '../types.ts';
 import { isInTheMiddle } from './composition.ts';
 import { caretAfter, edited, isWithin, refused } from './edited.ts';
+import { keepScroll } from './selection.ts';
 import { twoFrames } from './waiting.ts';
 
 type Field = HTMLTextAreaElement | HTMLInputElement;
@@ -51,7 +52,7 @@ export const field: Editor = {
     if (own.readOnly || own.disabled) return refused('read-only');
     if (own.value !== expected || !isWithin(edit, expected)) return refused('changed');
     const wanted = edited(expected, edit);
-    const { scrollTop } = own;
+    const scrollBack = keepScroll(own);
     const typingAt = caret ?? own.selectionEnd ?? undefined;
 
     command(own, edit);
@@ -63,7 +64,7 @@ export const field: Editor = {
     if (own.value === wanted) {
       const at = caretAfter(typingAt, edit);
       own.setSelectionRange(at, at);
-      own.scrollTop = scrollTop;
+      scrollBack();
     }
     let isTyping = false;
     const stop = new AbortController();

@@ -5,7 +5,7 @@ import type { ApplyResult } from '../types.ts';
 import { isInTheMiddle, restsFor } from './composition.ts';
 import { caretAfter, edited, isWithin, refused } from './edited.ts';
 import { inputEvent } from './input-event.ts';
-import { caretIn, selectSpan, selectUntilItStays } from './selection.ts';
+import { caretIn, keepScroll, selectSpan, selectUntilItStays } from './selection.ts';
 import { takeBack } from './taking-back.ts';
 import { TAKEN_WITHIN, twoFrames, until } from './waiting.ts';
 
@@ -148,6 +148,7 @@ export async function writeRich(
   const meanwhile = whyNot();
   if (meanwhile) return meanwhile;
   const typingAt = caretIn(element) ?? caret;
+  const scrollBack = keepScroll(element);
   ways.closeUndoStep?.(element);
   const written = ways.joins ? withLetterBeside(element, ours, expected) : ours;
   await selectUntilItStays(element, written);
@@ -171,8 +172,11 @@ export async function writeRich(
     isWriting = true;
     const isPrevented = way(element, written.insert);
     isWriting = false;
+    // At once, so that nobody sees it move; and later, as some editors scroll to the caret when they have rendered.
+    scrollBack();
     if (!(await until(element, isPrevented ? TAKEN_WITHIN_PREVENTED : patience, () => read() !== expected))) continue;
     const wasRight = await until(element, TAKEN_WITHIN, () => read() === wanted);
+    scrollBack();
     await twoFrames(element);
     const now = read();
     // The agent, or a colleague in the same draft, may have gone on writing after our words were there.
@@ -188,6 +192,7 @@ export async function writeRich(
   if (read() === wanted) {
     const at = caretAfter(typingAt, ours);
     selectSpan(element, { from: at, to: at });
+    scrollBack();
   }
   return { done: true };
 }

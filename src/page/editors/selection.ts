@@ -1,5 +1,5 @@
 import type { Span } from '../../engine/types.ts';
-import { documentOf, get, isInside, rootOf, windowOf } from '../dom.ts';
+import { documentOf, get, isElement, isInside, outwards, rootOf, windowOf } from '../dom.ts';
 import { type Point, readEditable } from '../editable-text.ts';
 
 /** Chromium's own selection of a shadow root, which no type library lists. */
@@ -111,4 +111,15 @@ export async function selectUntilItStays(element: HTMLElement, span: Span): Prom
     await selectAndSettle(element, span);
     if (isSelected(element, span)) return;
   }
+}
+
+/** Remembers how far all around an element is scrolled; what comes back scrolls it there again. */
+export function keepScroll(element: HTMLElement): () => void {
+  const places = [...outwards(element)].filter(isElement).map((at) => ({ at, top: at.scrollTop, left: at.scrollLeft }));
+  return () => {
+    for (const { at, top, left } of places) {
+      if (at.scrollTop !== top) at.scrollTop = top;
+      if (at.scrollLeft !== left) at.scrollLeft = left;
+    }
+  };
 }
