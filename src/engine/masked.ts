@@ -1,3 +1,4 @@
+import { createRecent, type Recent } from './recent.ts';
 import { commonPrefix } from './text.ts';
 import type { ConversationAnalysis, Cue, Span } from './types.ts';
 
@@ -13,15 +14,27 @@ const plain = (text: string) =>
     .replace(/[^\p{L}\p{N}]+/gu, ' ')
     .trim();
 
-const customerWords = new WeakMap<ConversationAnalysis, readonly string[]>();
+interface Said {
+  readonly turns: readonly string[];
+  /** Whether the customer wrote these words of a quote; quotes recur at every key. */
+  readonly quotes: Recent<boolean>;
+}
 
-function wordsOf(conversation: ConversationAnalysis): readonly string[] {
-  let words = customerWords.get(conversation);
-  if (!words) {
-    words = conversation.latest.map(({ text }) => ` ${plain(text)} `);
-    customerWords.set(conversation, words);
+const customerWords = new WeakMap<ConversationAnalysis, Said>();
+const MOST_QUOTES = 200;
+
+function isSaidBy(conversation: ConversationAnalysis, quote: string): boolean {
+  let said = customerWords.get(conversation);
+  if (!said) {
+    said = { turns: conversation.latest.map(({ text }) => ` ${plain(text)} `), quotes: createRecent(MOST_QUOTES) };
+    customerWords.set(conversation, said);
   }
-  return words;
+  const known = said.quotes.get(quote);
+  if (known !== undefined) return known;
+  const words = plain(quote);
+  const isTheirs = words !== '' && said.turns.some((turn) => turn.includes(` ${words} `));
+  said.quotes.set(quote, isTheirs);
+  return isTheirs;
 }
 
 interface Marked {
@@ -72,10 +85,7 @@ function markedIn(text: string): Marked {
 function maskedSpans(text: string, conversation: ConversationAnalysis | undefined): readonly Span[] {
   const { quoted, code } = markedIn(text);
   if (!conversation || quoted.length === 0) return code;
-  const isTheirs = ({ from, to }: Span) => {
-    const words = plain(text.slice(from, to));
-    return words !== '' && wordsOf(conversation).some((theirs) => theirs.includes(` ${words} `));
-  };
+  const isTheirs = ({ from, to }: Span) => isSaidBy(conversation, text.slice(from, to));
   return [...code, ...quoted.filter(isTheirs)];
 }
 
@@ -83,5 +93,6 @@ function maskedSpans(text: string, conversation: ConversationAnalysis | undefine
 export function ownWordsOnly(text: string, cues: readonly Cue[], conversation?: ConversationAnalysis): readonly Cue[] {
   const masked = maskedSpans(text, conversation);
   if (masked.length === 0) return cues;
-  return cues.filter((cue) => !masked.some((span) => cue.from < span.to && span.from < cue.to));
+  const from = Math.min(...masked.map((span) => span.from));
+  return cues.filter((cue) => cue.to <= from || !masked.some((span) => cue.from < span.to && span.from < cue.to));
 }

@@ -1,3 +1,4 @@
+import { isBlank, ownRows, type Row } from './own-rows.ts';
 import type { Span } from './types.ts';
 
 /** A run of the writer's own lines that is split into sentences as one; offsets into the whole text. */
@@ -12,10 +13,6 @@ export interface Structure {
   readonly signatureFrom: number;
 }
 
-const HISTORY =
-  /^\s*(?:On\b.{6,240}\bwrote:\s*|-{2,}\s*(?:Original|Forwarded) Message\s*-{2,}|_{10,}|From:\s\S.{0,200}|Sent from my \w.{0,40}|Begin forwarded message:)\s*$/i;
-/** What such a line begins with: cheaper than the whole pattern, and false for most lines. */
-const HISTORY_STARTS: ReadonlySet<string> = new Set('-_OoFfSsBb');
 const DELIMITER = /^(?:--\s?|\u2014|__+)\s*$/;
 const CLOSING_LINE =
   /^\s*(?:(?:kind(?:est)?|best|warm(?:est)?|many|with (?:kind|best|warm)) )?(?:regards|wishes)\b[\s,.!]*[\p{L} .'-]{0,40}$|^\s*(?:sincerely|yours(?: sincerely| faithfully| truly)?|cheers|best|thanks|thank you|many thanks|thx|all the best|cordially|respectfully|greetings)\s*[,.!]?\s*$/iu;
@@ -27,32 +24,6 @@ const PART_COUNT = /\s(?:\(\d\/\d\)|\d\/\d)\s*$/;
 /** Lines at the end in which a signature is looked for. */
 const SIGNATURE_LINES = 8;
 
-interface Row extends Span {
-  /** Where the first character that is no space stands; `to` where there is none. */
-  readonly first: number;
-}
-
-const isSpace = (unit: number) => unit <= 32 || unit === 0xa0;
-
-function rowsOf(text: string): Row[] {
-  const rows: Row[] = [];
-  let from = 0;
-  while (from <= text.length) {
-    const at = text.indexOf('\n', from);
-    const end = at < 0 ? text.length : at;
-    const to = end > from && text.charCodeAt(end - 1) === 13 ? end - 1 : end;
-    let first = from;
-    while (first < to && isSpace(text.charCodeAt(first))) first += 1;
-    rows.push({ from, to, first });
-    if (at < 0) break;
-    from = at + 1;
-  }
-  return rows;
-}
-
-const GREATER_THAN = 62;
-const BACKTICK = 96;
-const isBlank = (row: Row) => row.first === row.to;
 const textOf = (text: string, row: Row) => text.slice(row.from, row.to);
 
 /** The place where the writer's signature begins, looking at the last own lines. */
@@ -96,57 +67,58 @@ function goesOn(text: string, row: Row, next: Row): boolean {
   return !/[.!?:]["')\]]*\s*$/.test(text.slice(Math.max(row.from, row.to - 12), row.to));
 }
 
+interface Before {
+  readonly rows: readonly Row[];
+  readonly blocks: readonly Block[];
+  /** For each block the number of rows up to its end. */
+  readonly ends: readonly number[];
+  readonly signatureFrom: number;
+}
+
+/** The text before this key: the blocks above the key stand. */
+let before: Before = { rows: [], blocks: [], ends: [], signatureFrom: 0 };
+
+/** How many of the first blocks stand as they stood: their rows do, and the row behind them. */
+function standing(rows: readonly Row[], signatureFrom: number): number {
+  let same = 0;
+  while (same < rows.length && rows[same] === before.rows[same]) same += 1;
+  const limit = Math.min(signatureFrom, before.signatureFrom);
+  let count = 0;
+  while ((before.ends[count] ?? same) < same && (before.blocks[count]?.to ?? limit) < limit) count += 1;
+  return count;
+}
+
 /** Separates the writer's own words from quoted lines, e-mail history, code blocks and the signature. */
 export function readStructure(text: string): Structure {
-  const own = ownRows(text);
-  const signatureFrom = findSignature(own, text);
-  const blocks: Block[] = [];
+  const rows = ownRows(text);
+  const signatureFrom = findSignature(rows, text);
+  const stand = standing(rows, signatureFrom);
+  const blocks = before.blocks.slice(0, stand);
+  const ends = before.ends.slice(0, stand);
   let from = -1;
   let last: Row | undefined;
-  const close = () => {
-    if (last) blocks.push({ from, to: last.to, endsLine: last.to < text.length });
+  const close = (end: number) => {
+    if (!last) return;
+    blocks.push({ from, to: last.to, endsLine: last.to < text.length });
+    ends.push(end);
     last = undefined;
   };
-  for (const row of own) {
+  for (let at = ends.at(-1) ?? 0; at < rows.length; at += 1) {
+    const row = rows[at] as Row;
     if (isBlank(row) || row.from >= signatureFrom) {
-      close();
+      close(at);
       continue;
     }
     const cut = row.to > signatureFrom ? { ...row, to: signatureFrom } : row;
     // Two units at most stand between lines that follow each other: the line break.
     const follows = last !== undefined && last.to + 2 >= cut.from && goesOn(text, last, cut);
     if (!follows) {
-      close();
+      close(at);
       from = cut.from;
     }
     last = cut;
   }
-  close();
+  close(rows.length);
+  before = { rows, blocks, ends, signatureFrom };
   return { blocks, signatureFrom };
-}
-
-/** The lines without quotes, code blocks and all that follows an e-mail header. */
-function ownRows(text: string): Row[] {
-  const own: Row[] = [];
-  let isCode = false;
-  let header: string | undefined;
-  for (const row of rowsOf(text)) {
-    const unit = text.charCodeAt(row.first);
-    if (row.first < row.to && HISTORY_STARTS.has(text.charAt(row.first))) {
-      const words = text.slice(row.from, Math.min(row.to, row.from + 400));
-      if (HISTORY.test(words)) break;
-    }
-    // "On … wrote:" may itself be broken over two lines.
-    if (header !== undefined && HISTORY.test(`${header} ${text.slice(row.from, Math.min(row.to, row.from + 200))}`)) {
-      own.pop();
-      break;
-    }
-    header = text.startsWith('On', row.first) && row.to - row.from < 200 ? textOf(text, row) : undefined;
-    if (unit === BACKTICK && text.startsWith('```', row.first)) {
-      isCode = !isCode;
-      continue;
-    }
-    if (!isCode && !(unit === GREATER_THAN && row.first < row.to)) own.push(row);
-  }
-  return own;
 }

@@ -71,8 +71,17 @@ export function originalSpan(normal: NormalText, from: number, to: number): Span
   return { from: normal.starts[from] ?? 0, to: normal.ends[to - 1] ?? 0 };
 }
 
-/** The length of what both texts begin with; whole slices are compared, which costs far less than unit by unit. */
+/** Several readers compare the same two texts at a key. */
+let compared = { one: '', other: '', prefix: 0 };
+
+/** The length of what both texts begin with. */
 export function commonPrefix(one: string, other: string): number {
+  if (one !== compared.one || other !== compared.other) compared = { one, other, prefix: prefixOf(one, other) };
+  return compared.prefix;
+}
+
+/** Whole slices are compared, which costs far less than unit by unit. */
+function prefixOf(one: string, other: string): number {
   let low = 0;
   let high = Math.min(one.length, other.length);
   // Most often one of them only goes on.
