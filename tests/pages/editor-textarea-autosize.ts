@@ -2,6 +2,7 @@ import { editorPlace } from './editor-page.ts';
 
 const field = document.createElement('textarea');
 field.rows = 1;
+field.cols = 60;
 field.style.resize = 'none';
 field.style.overflow = 'hidden';
 const grow = () => {
