@@ -18,6 +18,17 @@ const store = createPopupStore({
     await browser.tabs.reload(tabId);
     window.close();
   },
+  async structureOf(tabId) {
+    const [done] = await browser.scripting.executeScript({ target: { tabId }, files: ['/check.js'] });
+    return String(done?.result ?? '');
+  },
+  copy: (text) =>
+    navigator.clipboard.writeText(text).then(
+      () => true,
+      () => false,
+    ),
+  version: browser.runtime.getManifest().version,
+  close: () => window.close(),
 });
 const root = document.getElementById('root');
 if (root) render(<Popup store={store} />, root);

@@ -37,13 +37,17 @@ export const browserSites: SitesApi = {
   },
 };
 
-/** Gives one frame the script that shows the overlay; the page script in it waits for that. */
-export async function loadOverlay({
-  tabId,
-  frameId,
-}: {
+interface Frame {
   readonly tabId: number;
   readonly frameId: number;
-}): Promise<void> {
-  await browser.scripting.executeScript({ target: { tabId, frameIds: [frameId] }, files: ['/overlay.js'] });
 }
+
+const give = async (file: '/overlay.js' | '/teach.js', { tabId, frameId }: Frame): Promise<void> => {
+  await browser.scripting.executeScript({ target: { tabId, frameIds: [frameId] }, files: [file] });
+};
+
+/** Gives one frame the script that shows the overlay; the page script in it waits for that. */
+export const loadOverlay = (frame: Frame): Promise<void> => give('/overlay.js', frame);
+
+/** Gives one frame the script that a page is shown to. */
+export const loadTeaching = (frame: Frame): Promise<void> => give('/teach.js', frame);

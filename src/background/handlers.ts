@@ -7,6 +7,8 @@ import { siteAddress } from '../messages/site-address.ts';
 import type { Site } from '../pack/site-format.ts';
 import type { InForceStore } from './in-force.ts';
 import { sitesFor } from './known-sites.ts';
+import { ownSiteHandlers } from './own-site-handlers.ts';
+import type { OwnSites } from './own-sites.ts';
 import { overviewOf } from './pack-overview.ts';
 import type { Asker } from './sender.ts';
 import type { Sites } from './sites.ts';
@@ -28,8 +30,12 @@ export interface HandlersWorld {
   readonly rules: readonly Rule[];
   /** The helpdesks that are built in. */
   readonly builtInSites: readonly Site[];
+  /** Those that the user showed. */
+  readonly ownSites: OwnSites;
   /** Gives one frame the overlay's script. */
   loadOverlay(frame: NonNullable<Asker['frame']>): Promise<void>;
+  /** Gives one frame the script that a page is shown to. */
+  loadTeaching(frame: NonNullable<Asker['frame']>): Promise<void>;
   /** Tabs of a host whose pause ended get the script again. */
   resume(): Promise<void>;
 }
@@ -49,7 +55,9 @@ export function createHandlers({
   turns,
   rules,
   builtInSites,
+  ownSites,
   loadOverlay,
+  loadTeaching,
   resume,
 }: HandlersWorld): Handlers {
   const overview = async () => overviewOf(await inForce.get(), rules);
@@ -59,10 +67,12 @@ export function createHandlers({
     const site = siteAddress(url);
     return { isGranted: await sites.isGranted(url), isPaused: site !== undefined && (await isPaused(site.host)) };
   };
+  const packSites = async () => (await inForce.get()).source.sites;
   // Two helpdesks may both have a ticket 7: what was seen on one is never told to the other.
   const ticketKey = ({ origin }: Asker, id: string) => `${origin} ${id}`;
 
   return {
+    ...ownSiteHandlers({ ownSites, sites, packSites, builtInSites, mayRun, loadTeaching }),
     pageSetup: {
       from: 'page',
       input: page,
@@ -80,7 +90,7 @@ export function createHandlers({
       from: 'page',
       input: page,
       run: async (_input, asker) =>
-        (await mayRun(asker)) ? sitesFor(asker.url, [(await inForce.get()).source.sites, builtInSites]) : [],
+        (await mayRun(asker)) ? sitesFor(asker.url, [await ownSites.all(), await packSites(), builtInSites]) : [],
     },
     loadOverlay: {
       from: 'page',

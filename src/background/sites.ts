@@ -23,6 +23,8 @@ export interface Sites {
   sync(): Promise<void>;
   /** After an installation or update: open tabs get the script at once, no reload is needed. */
   injectEverywhere(): Promise<void>;
+  /** Open tabs that a pattern covers get the script anew: what it was told of its page has changed. */
+  injectInto(patterns: readonly string[]): Promise<void>;
   granted(origins: readonly string[]): Promise<void>;
   revoked(): Promise<void>;
   /** Every running script asks again whether it may stay. */
@@ -67,6 +69,7 @@ export function createSites(api: SitesApi): Sites {
   return {
     sync: () => inTurn(align),
     injectEverywhere: () => inTurn(async () => inject(await patterns())),
+    injectInto: (matches) => inTurn(() => inject(matches.filter(isWebPattern))),
     granted: (origins) =>
       inTurn(async () => {
         await align();

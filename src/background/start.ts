@@ -3,10 +3,11 @@ import { tellTab } from '../messages/requests.ts';
 import type { Site } from '../pack/site-format.ts';
 import { RULES } from '../rules/index.ts';
 import { openDatabase } from '../storage/database.ts';
-import { browserSites, loadOverlay } from './browser-sites.ts';
+import { browserSites, loadOverlay, loadTeaching } from './browser-sites.ts';
 import { createConversationMemories } from './conversation-memory.ts';
 import { answer, createHandlers } from './handlers.ts';
 import { createInForce } from './in-force.ts';
+import { createOwnSites } from './own-sites.ts';
 import { packReader } from './pack-reader.ts';
 import { createPortServer } from './port-server.ts';
 import { reviewDraft, sketchDraft } from './review-draft.ts';
@@ -30,14 +31,18 @@ export function startBackground({ builtInSites }: { readonly builtInSites: reado
   const own = { id: browser.runtime.id, root: `${location.origin}/` };
   const store = browserSessionStore();
   const sites = createSites(browserSites);
-  const inForce = createInForce({ database: openDatabase(), packs: packReader, now: () => Date.now() });
+  const database = openDatabase();
+  const now = () => Date.now();
+  const inForce = createInForce({ database, packs: packReader, now });
   const handlers = createHandlers({
     inForce,
     sites,
     turns: createTurnMemory(store),
     rules: RULES,
     builtInSites,
+    ownSites: createOwnSites({ database, now }),
     loadOverlay,
+    loadTeaching,
     resume: () => sites.injectEverywhere(),
   });
   const serve = createPortServer({

@@ -24,12 +24,24 @@ export const acceptToPage = (input: unknown): ToPage | undefined =>
 const isDropped = (input: unknown): input is DroppedSelector =>
   isRecord(input) && typeof input.selector === 'string' && typeof input.ms === 'number';
 
+const numberIn = (input: unknown): number => (typeof input === 'number' ? input : 0);
+
 /** A frame's answer to `describe`. */
 export function acceptTabState(input: unknown): TabState | undefined {
   if (!isRecord(input)) return undefined;
-  const { composers, areTurnsSeen, site, dropped } = input;
+  const { composers, areTurnsSeen, site, dropped, turns, editor, isNote, confidence } = input;
   if (typeof composers !== 'number' || typeof areTurnsSeen !== 'boolean' || typeof site !== 'string') return undefined;
-  return { composers, areTurnsSeen, site, dropped: Array.isArray(dropped) ? dropped.filter(isDropped) : [] };
+  const counts = isRecord(turns) ? turns : {};
+  return {
+    composers,
+    areTurnsSeen,
+    site,
+    dropped: Array.isArray(dropped) ? dropped.filter(isDropped) : [],
+    turns: { customer: numberIn(counts.customer), agent: numberIn(counts.agent), other: numberIn(counts.other) },
+    editor: typeof editor === 'string' ? editor : '',
+    isNote: isNote === true,
+    confidence: numberIn(confidence),
+  };
 }
 
 /** An answer to a request; anything else reads as a failure. */

@@ -38,6 +38,10 @@ export interface PageRequests {
   recallTurns: { in: { readonly ticket: string }; out: readonly Turn[] };
   rememberTurns: { in: { readonly ticket: string; readonly turns: readonly Turn[] }; out: null };
   savePlacement: { in: { readonly host: string; readonly placement: StripPlacement }; out: null };
+  /** A site that the user showed on this page. Whose host it is, is told by the browser. */
+  saveSite: { in: { readonly site: unknown }; out: { readonly problems: readonly PackProblem[] } };
+  /** This frame gets the script that the page is shown to. */
+  loadTeaching: { in: null; out: null };
 }
 
 /** What only the extension's own pages may ask. */
@@ -53,6 +57,16 @@ export interface ExtensionRequests {
   exportPack: { in: null; out: PackFile };
   resetPack: { in: null; out: PackOverview };
   setRule: { in: { readonly rule: string; readonly isOn: boolean }; out: PackOverview };
+  /** Gives the tab's top frame the script that the page is shown to. */
+  startTeaching: { in: { readonly tabId: number }; out: null };
+  /** What is known of a site by its id, or null for one that nobody described. */
+  siteFacts: { in: { readonly id: string }; out: SiteFacts | null };
+  ownSites: { in: null; out: readonly OwnSite[] };
+  deleteOwnSite: { in: { readonly id: string }; out: readonly OwnSite[] };
+  /** A part of a pack file, with one site of the user's own, or with all. */
+  exportOwnSites: { in: { readonly id?: string }; out: PackFile };
+  /** `text` is such a file, or a whole pack. One that is refused changes nothing. */
+  importOwnSites: { in: { readonly text: string }; out: OwnSitesImport };
   /** Forgets the dismissals of a rule that was muted for this agent. */
   unmuteRule: { in: { readonly rule: string }; out: PackOverview };
 }
@@ -69,6 +83,13 @@ export type ToTab =
 export interface TabState {
   readonly composers: number;
   readonly areTurnsSeen: boolean;
+  /** The editor of the first composer whose turns are seen, or else of the first, as `editors/` calls it. */
+  readonly editor: string;
+  /** The turns there, by who wrote them. */
+  readonly turns: { readonly customer: number; readonly agent: number; readonly other: number };
+  readonly isNote: boolean;
+  /** How sure the reading of the conversation is, 0 to 1. */
+  readonly confidence: number;
   /** The site that the first composer's page was read as; `generic` where nobody described it. */
   readonly site: string;
   /** Selectors that took too long on this page, and were given up there. */
@@ -80,6 +101,27 @@ export interface DroppedSelector {
   /** Milliseconds of its last answer. */
   readonly ms: number;
 }
+
+/** Where a site's description comes from, and how sure it is. */
+export interface SiteFacts {
+  readonly name: string;
+  readonly from: 'own' | 'pack' | 'built-in';
+  readonly confidence: Site['confidence'];
+  readonly caveat?: string;
+}
+
+/** A site that the user showed. */
+export interface OwnSite {
+  readonly id: string;
+  readonly name: string;
+  readonly hosts: readonly string[];
+  /** Milliseconds since 1970. */
+  readonly savedAt: number;
+}
+
+export type OwnSitesImport =
+  | { readonly isImported: true; readonly sites: readonly OwnSite[] }
+  | { readonly isImported: false; readonly problems: readonly PackProblem[] };
 
 export interface SiteState {
   readonly isGranted: boolean;

@@ -1,5 +1,13 @@
 import { type ReadonlySignal, signal } from '@preact/signals';
-import type { PackFile, PackOverview, PackProblem, Preferences, Requests, Result } from '../messages/protocol.ts';
+import type {
+  OwnSite,
+  PackFile,
+  PackOverview,
+  PackProblem,
+  Preferences,
+  Requests,
+  Result,
+} from '../messages/protocol.ts';
 import type { Grants } from '../ui/permissions.ts';
 
 export interface OptionsDeps {
@@ -19,6 +27,11 @@ export interface OptionsStore {
   readonly said: ReadonlySignal<string>;
   /** What just happened with the preferences. */
   readonly saved: ReadonlySignal<string>;
+  /** Sites that the user showed or got as a file. */
+  readonly ownSites: ReadonlySignal<readonly OwnSite[]>;
+  /** What just happened with them. */
+  readonly sitesSaid: ReadonlySignal<string>;
+  readonly siteProblems: ReadonlySignal<readonly PackProblem[]>;
   refresh(): Promise<void>;
   savePreferences(preferences: Preferences): Promise<void>;
   importFile(file: { readonly name: string; readonly size: number; text(): Promise<string> }): Promise<void>;
@@ -27,6 +40,9 @@ export interface OptionsStore {
   setRule(rule: string, isOn: boolean): Promise<void>;
   unmuteRule(rule: string): Promise<void>;
   takeBack(pattern: string): Promise<void>;
+  exportSites(id: string): Promise<void>;
+  deleteSite(id: string): Promise<void>;
+  importSites(file: { readonly name: string; readonly size: number; text(): Promise<string> }): Promise<void>;
 }
 
 /** Bytes. No pack comes near it; a film that was dropped by mistake does. */
@@ -39,6 +55,9 @@ export function createOptionsStore({ request, grants, save }: OptionsDeps): Opti
   const problems = signal<readonly PackProblem[]>([]);
   const said = signal('');
   const saved = signal('');
+  const ownSites = signal<readonly OwnSite[]>([]);
+  const sitesSaid = signal('');
+  const siteProblems = signal<readonly PackProblem[]>([]);
 
   const show = (result: Result<PackOverview>) => {
     if (result.ok) overview.value = result.value;
@@ -61,14 +80,19 @@ export function createOptionsStore({ request, grants, save }: OptionsDeps): Opti
     problems,
     said,
     saved,
+    ownSites,
+    sitesSaid,
+    siteProblems,
     async refresh() {
-      const [pack, own] = await Promise.all([
+      const [pack, own, shown] = await Promise.all([
         request('packOverview', null),
         request('preferences', null),
+        request('ownSites', null),
         refreshGrants(),
       ]);
       show(pack);
       if (own.ok) preferences.value = own.value;
+      if (shown.ok) ownSites.value = shown.value;
     },
     async savePreferences(next) {
       const result = await request('savePreferences', next);
@@ -112,6 +136,36 @@ export function createOptionsStore({ request, grants, save }: OptionsDeps): Opti
     async takeBack(pattern) {
       await grants.takeBack(pattern);
       await refreshGrants();
+    },
+    async exportSites(id) {
+      const result = await request('exportOwnSites', { id });
+      if (result.ok) save(result.value);
+      sitesSaid.value = result.ok ? `Saved as ${result.value.fileName}.` : `Not saved (${result.error}).`;
+    },
+    async deleteSite(id) {
+      const result = await request('deleteOwnSite', { id });
+      if (result.ok) ownSites.value = result.value;
+      sitesSaid.value = result.ok ? 'Deleted. Open tabs are read as before.' : `Not deleted (${result.error}).`;
+    },
+    async importSites(file) {
+      siteProblems.value = [];
+      const refused = `${file.name} was not taken. Nothing was changed.`;
+      if (file.size > LARGEST_FILE) {
+        sitesSaid.value = refused;
+        siteProblems.value = [
+          { path: file.name, problem: 'The file is larger than 4 MB.', remedy: 'Choose the .carepack.json file.' },
+        ];
+        return;
+      }
+      const result = await request('importOwnSites', { text: await file.text() });
+      if (!result.ok) sitesSaid.value = `${refused} (${result.error})`;
+      else if (result.value.isImported) {
+        ownSites.value = result.value.sites;
+        sitesSaid.value = `${file.name} is in use now.`;
+      } else {
+        sitesSaid.value = refused;
+        siteProblems.value = result.value.problems;
+      }
     },
   };
 }

@@ -1,5 +1,6 @@
 import { Mark } from '../ui/components.tsx';
 import type { OptionsStore } from './options-store.ts';
+import { OwnSitesSection } from './own-sites-section.tsx';
 import { PackSection } from './pack-section.tsx';
 import { RulesSection } from './rules-section.tsx';
 import { YouSection } from './you-section.tsx';
@@ -48,6 +49,7 @@ export function Options({ store }: { readonly store: OptionsStore }) {
       {overview && <PackSection overview={overview} store={store} />}
       {preferences && <YouSection preferences={preferences} store={store} />}
       <SitesSection store={store} />
+      <OwnSitesSection store={store} />
       {overview && <RulesSection overview={overview} store={store} />}
     </main>
   );

@@ -1,23 +1,8 @@
 import { useCallback, useRef } from 'preact/hooks';
-import type { PackOverview, PackProblem } from '../messages/protocol.ts';
-import { Status } from '../ui/components.tsx';
+import type { PackOverview } from '../messages/protocol.ts';
+import { Problems, Status } from '../ui/components.tsx';
 import { FileDrop } from '../ui/file-drop.tsx';
 import type { OptionsStore } from './options-store.ts';
-
-const Problems = ({ problems }: { readonly problems: readonly PackProblem[] }) => (
-  <section class="notice warn stack" aria-label="Problems of the file">
-    <h3>{problems.length === 1 ? 'One thing to correct' : `${problems.length} things to correct`}</h3>
-    <ul class="list">
-      {problems.map(({ path, problem, remedy }) => (
-        <li key={`${path} ${problem}`}>
-          <code>{path}</code>
-          <br />
-          {problem} {remedy}
-        </li>
-      ))}
-    </ul>
-  </section>
-);
 
 /** The pack in force; another one is opened or dropped here, and this one is saved as a file. */
 export function PackSection({ overview, store }: { readonly overview: PackOverview; readonly store: OptionsStore }) {

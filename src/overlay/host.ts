@@ -1,5 +1,9 @@
 /** Our one element in a page; a newer page script finds what an older one left by it. */
 const HOST_TAG = 'reply-companion';
+/** The element that the teaching script puts into a page; the overlay leaves it alone, and takes it for ours. */
+export const TEACH_TAG = 'reply-companion-guide';
+/** Whether an element is one that we put into a page. */
+export const isOurHost = ({ localName }: Element): boolean => localName === HOST_TAG || localName === TEACH_TAG;
 
 export interface OverlayHost {
   readonly window: Window & typeof globalThis;
@@ -76,7 +80,7 @@ export function createOverlayHost({ window, signal, shadowMode = 'closed' }: Hos
 
   return {
     window,
-    isOurs: (hit) => hit === host,
+    isOurs: (hit) => hit === host || hit.localName === TEACH_TAG,
     activeElement: () => root?.activeElement ?? null,
     addLayer(layerSignal, css) {
       const layer = document.createElement('div');

@@ -1,3 +1,4 @@
+import type { Turn } from '../engine/types.ts';
 import { acceptToTab } from '../messages/answers.ts';
 import type { PageSetup, Requests, Result, TabState } from '../messages/protocol.ts';
 import { droppedSelectors } from '../page/selector-cost.ts';
@@ -70,10 +71,21 @@ export async function startPageSession(world: PageSessionWorld, lifetime: AbortC
   };
   const describe = (): TabState | undefined => {
     const composers = [...mounted.keys()];
-    const [first] = composers;
+    const first = composers.find(hasTurns) ?? composers[0];
     if (!first) return undefined;
-    const dropped = droppedSelectors();
-    return { composers: composers.length, areTurnsSeen: composers.some(hasTurns), site: first.siteId, dropped };
+    const { turns, confidence } = first.conversation();
+    const by = (role: Turn['role']) => turns.filter((turn) => turn.role === role).length;
+    const [customer, agent] = [by('customer'), by('agent')];
+    return {
+      composers: composers.length,
+      areTurnsSeen: composers.some(hasTurns),
+      site: first.siteId,
+      dropped: droppedSelectors(),
+      editor: first.editorKind,
+      turns: { customer, agent, other: turns.length - customer - agent },
+      isNote: first.isNote(),
+      confidence,
+    };
   };
   world.onMessage((input) => {
     const message = acceptToTab(input);

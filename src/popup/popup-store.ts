@@ -1,7 +1,8 @@
 import { type ReadonlySignal, signal } from '@preact/signals';
-import type { Requests, Result, SiteState, TabState } from '../messages/protocol.ts';
+import type { Requests, Result, SiteFacts, SiteState, TabState } from '../messages/protocol.ts';
 import { isCovered, type SiteAddress, siteAddress } from '../messages/site-address.ts';
 import type { Grants } from '../ui/permissions.ts';
+import { siteReport } from './site-report.ts';
 
 /** What the popup can say of the tab that it was opened on. */
 export type PopupView =
@@ -10,7 +11,14 @@ export type PopupView =
   | { readonly kind: 'restricted' }
   | { readonly kind: 'off'; readonly site: SiteAddress }
   | { readonly kind: 'paused'; readonly site: SiteAddress }
-  | { readonly kind: 'on'; readonly site: SiteAddress; readonly isPresent: boolean; readonly tab?: TabState };
+  | {
+      readonly kind: 'on';
+      readonly site: SiteAddress;
+      readonly isPresent: boolean;
+      readonly tab?: TabState;
+      /** What is known of the site that the page was read as; absent for one that nobody described. */
+      readonly facts?: SiteFacts;
+    };
 
 export interface PopupDeps {
   activeTab(): Promise<{ readonly id: number; readonly url?: string } | undefined>;
@@ -19,27 +27,40 @@ export interface PopupDeps {
   readonly grants: Grants;
   openSettings(): void;
   reload(tabId: number): Promise<void>;
+  /** How the tab's page is made, without a word of it. */
+  structureOf(tabId: number): Promise<string>;
+  copy(text: string): Promise<boolean>;
+  readonly version: string;
+  close(): void;
 }
 
 export interface PopupStore {
   readonly view: ReadonlySignal<PopupView>;
+  /** What just happened with the report, in words. */
+  readonly said: ReadonlySignal<string>;
   refresh(): Promise<void>;
   turnOn(site: SiteAddress): Promise<void>;
   turnOff(site: SiteAddress): Promise<void>;
   setPaused(site: SiteAddress, isPaused: boolean): Promise<void>;
   reload(): Promise<void>;
   openSettings(): void;
+  /** Opens the panel in the page that the user shows it with. */
+  teach(): Promise<void>;
+  copyReport(): Promise<void>;
 }
 
 export function createPopupStore(deps: PopupDeps): PopupStore {
   const view = signal<PopupView>({ kind: 'loading' });
+  const said = signal('');
   let tabId: number | undefined;
 
   const show = async (site: SiteAddress, id: number, { isGranted, isPaused }: SiteState): Promise<PopupView> => {
     if (!isGranted) return { kind: 'off', site };
     if (isPaused) return { kind: 'paused', site };
     const { isPresent, state } = await deps.describeTab(id);
-    return { kind: 'on', site, isPresent, ...(state ? { tab: state } : {}) };
+    const known = state ? await deps.request('siteFacts', { id: state.site }) : undefined;
+    const facts = known?.ok ? known.value : null;
+    return { kind: 'on', site, isPresent, ...(state && { tab: state }), ...(facts && { facts }) };
   };
 
   const refresh = async (): Promise<void> => {
@@ -58,6 +79,7 @@ export function createPopupStore(deps: PopupDeps): PopupStore {
 
   return {
     view,
+    said,
     refresh,
     async turnOn(site) {
       await deps.grants.ask(site.pattern);
@@ -78,5 +100,20 @@ export function createPopupStore(deps: PopupDeps): PopupStore {
       if (tabId !== undefined) await deps.reload(tabId);
     },
     openSettings: deps.openSettings,
+    async teach() {
+      if (tabId === undefined) return;
+      const started = await deps.request('startTeaching', { tabId });
+      if (started.ok) deps.close();
+      else said.value = 'This page lets no panel in. Reload it once and try again.';
+    },
+    async copyReport() {
+      const now = view.value;
+      if (tabId === undefined || now.kind !== 'on') return;
+      const structure = await deps.structureOf(tabId).catch(() => 'The page could not be looked at.');
+      const isCopied = await deps.copy(siteReport({ version: deps.version, tab: now.tab, site: now.facts, structure }));
+      said.value = isCopied
+        ? 'Copied. It says how the page is made; no word of the conversation is in it.'
+        : 'The browser did not allow copying here.';
+    },
   };
 }

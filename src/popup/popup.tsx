@@ -1,5 +1,6 @@
 import { Mark } from '../ui/components.tsx';
 import type { PopupStore, PopupView } from './popup-store.ts';
+import { SiteCheck } from './site-check.tsx';
 
 type OnView = Extract<PopupView, { kind: 'on' }>;
 
@@ -54,6 +55,7 @@ function Site({ view, store }: { readonly view: PopupView; readonly store: Popup
           Reload the page
         </button>
       )}
+      {view.isPresent && <SiteCheck view={view} store={store} />}
       <div class="row">
         <button type="button" onClick={() => void store.setPaused(site, true)}>
           Pause on this site

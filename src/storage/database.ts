@@ -21,15 +21,25 @@ export interface MuteRow {
   readonly memory: unknown;
 }
 
+/** A site that the user showed or imported; selectors, and never a word of a page. */
+export interface SiteRow {
+  readonly id: string;
+  readonly site: unknown;
+  /** Milliseconds since 1970. */
+  readonly savedAt: number;
+}
+
 export type Database = Dexie & {
   settings: EntityTable<SettingRow, 'name'>;
   packs: EntityTable<PackRow, 'key'>;
   mutes: EntityTable<MuteRow, 'agent'>;
+  sites: EntityTable<SiteRow, 'id'>;
 };
 
 /** Opens lazily, on first use. A change of the schema adds a version and never edits one. */
 export function openDatabase(name = 'carecue'): Database {
   const database = new Dexie(name) as Database; // The tables are there once `stores` has run, as Dexie's own guide types it.
   database.version(1).stores({ settings: 'name', packs: 'key, importedAt', mutes: 'agent' });
+  database.version(2).stores({ sites: 'id' });
   return database;
 }

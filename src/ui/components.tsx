@@ -37,3 +37,25 @@ export const Status = ({ children }: { readonly children?: ComponentChildren }) 
     {children}
   </p>
 );
+
+interface Problem {
+  readonly path: string;
+  readonly problem: string;
+  readonly remedy: string;
+}
+
+/** All that is wrong with a file, where, and what to do about it. */
+export const Problems = ({ problems }: { readonly problems: readonly Problem[] }) => (
+  <section class="notice warn stack" aria-label="Problems of the file">
+    <h3>{problems.length === 1 ? 'One thing to correct' : `${problems.length} things to correct`}</h3>
+    <ul class="list">
+      {problems.map(({ path, problem, remedy }) => (
+        <li key={`${path} ${problem}`}>
+          <code>{path}</code>
+          <br />
+          {problem} {remedy}
+        </li>
+      ))}
+    </ul>
+  </section>
+);

@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { answer, createHandlers } from '../../src/background/handlers.ts';
 import { createInForce } from '../../src/background/in-force.ts';
+import { createOwnSites } from '../../src/background/own-sites.ts';
 import { packReader } from '../../src/background/pack-reader.ts';
 import { type Asker, askerOf } from '../../src/background/sender.ts';
 import type { Sites } from '../../src/background/sites.ts';
@@ -29,6 +30,7 @@ function background(granted: readonly string[] = ['https://desk.example.com', 'h
   const sites: Sites = {
     sync: done,
     injectEverywhere: done,
+    injectInto: async (patterns) => void calls.push(`inject ${patterns.join(' ')}`),
     granted: done,
     revoked: done,
     recheckAll: async () => void calls.push('recheck'),
@@ -40,7 +42,9 @@ function background(granted: readonly string[] = ['https://desk.example.com', 'h
     turns: createTurnMemory(memoryStore()),
     rules: RULES,
     builtInSites: BUILT_IN,
+    ownSites: createOwnSites({ database, now: () => 1_000 }),
     loadOverlay: async ({ tabId, frameId }) => void calls.push(`overlay ${tabId}.${frameId}`),
+    loadTeaching: async ({ tabId, frameId }) => void calls.push(`teach ${tabId}.${frameId}`),
     resume: async () => void calls.push('resume'),
   });
   const ask = async (request: string, input: unknown, asker: Asker | undefined = settingsPage) =>

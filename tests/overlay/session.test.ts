@@ -219,24 +219,26 @@ describe('what the popup hears', () => {
     expect(script.say({ type: 'describe' })).toBeUndefined();
   });
 
-  it('is how many composers there are and whether turns are seen', async () => {
+  it('is how many composers there are, of which kind, and whose turns are seen, in numbers', async () => {
     const { start, field } = page();
     const script = start();
     await script.started;
     const blind = fakeComposer(field(), { isVisible: false });
     script.see(blind.composer);
+    const known = { site: 'generic', dropped: [], editor: 'textarea', isNote: false, confidence: 1 };
     expect(script.say({ type: 'describe' })).toEqual({
+      ...known,
       composers: 1,
       areTurnsSeen: false,
-      site: 'generic',
-      dropped: [],
+      turns: { customer: 0, agent: 0, other: 0 },
     });
-    script.see(fakeComposer(field()).composer);
+    const turns = (['customer', 'agent', 'customer', 'note'] as const).map((role) => ({ role, text: 'words' }));
+    script.see(fakeComposer(field(), { turns }).composer);
     expect(script.say({ type: 'describe' })).toEqual({
+      ...known,
       composers: 2,
       areTurnsSeen: true,
-      site: 'generic',
-      dropped: [],
+      turns: { customer: 2, agent: 1, other: 1 },
     });
     expect(script.say('nonsense')).toBeUndefined();
   });

@@ -1,0 +1,14 @@
+import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
+import { request } from '../src/messages/requests.ts';
+import { isTestBuild, shadowRootOf } from '../src/overlay/browser-page.ts';
+import { teachHere } from '../src/teach/once.ts';
+import { startTeaching } from '../src/teach/start.tsx';
+
+/** Given to a frame only when its user asks for it. */
+export default defineUnlistedScript(() => {
+  void teachHere(async () => {
+    const sites = await request('pageSites', { url: document.URL });
+    const shadowMode = isTestBuild() ? 'open' : 'closed';
+    return startTeaching({ window, shadowMode, shadowRootOf, request, sites: sites.ok ? sites.value : [] });
+  });
+});
