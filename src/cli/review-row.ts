@@ -1,7 +1,5 @@
 import * as v from 'valibot';
-import { analyseConversation } from '../engine/analysis.ts';
-import { mendConversation } from '../engine/mended-review.ts';
-import { review } from '../engine/review.ts';
+import { readingOf, reviewWithoutPhrases } from '../engine/review.ts';
 import type { CompiledPack, Conversation, CueName, Intensity, Question } from '../engine/types.ts';
 import { compileStarter } from '../pack/starter.ts';
 import { needsOf, RULES } from '../rules/index.ts';
@@ -59,8 +57,12 @@ export const conversationOf = (row: ReviewRow): Conversation => ({
 /** Reviews one row by the rules and the starter pack; pure, so that the command and the tests share it. */
 export function reviewRow(row: ReviewRow): ReviewedRow {
   const conversation = conversationOf(row);
-  const analysis = analyseConversation(mendConversation(conversation).conversation);
-  const { cues, questions, findings } = review({ text: row.agent, revision: 1 }, conversation, starterPack());
+  const analysis = readingOf(conversation);
+  const { cues, questions, findings } = reviewWithoutPhrases(
+    { text: row.agent, revision: 1 },
+    conversation,
+    starterPack(),
+  );
   return {
     id: row.id,
     context: {

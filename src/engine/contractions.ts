@@ -50,7 +50,9 @@ const NOT_BEFORE_T: ReadonlyMap<string, string> = new Map(
       return [from, to];
     }),
 );
-const SPACED_HOST = /^(?:i|you|we|they|he|she|it|that|there|what|where|how|who)$/;
+const PRONOUNS: ReadonlySet<string> = new Set('i you we they he she it that there what where how who'.split(' '));
+/** Words before an apostrophe that may have become a space. */
+export const SPACED_HOSTS: readonly string[] = [...NOT_BEFORE_T.keys(), ...PRONOUNS];
 
 /** "don t", "i m", "it s": the two words where something took the apostrophe out and left a space. */
 export function spacedHalves(host: string, ending: string): readonly [string, string] | undefined {
@@ -58,7 +60,7 @@ export function spacedHalves(host: string, ending: string): readonly [string, st
     const first = NOT_BEFORE_T.get(host);
     return first === undefined ? undefined : [first, 'not'];
   }
-  if (!SPACED_HOST.test(host)) return undefined;
+  if (!PRONOUNS.has(host)) return undefined;
   const second = ending === 's' ? 'is' : ENDINGS.get(ending);
   return second === undefined || (ending === 'm' && host !== 'i') ? undefined : [host, second];
 }
@@ -135,6 +137,9 @@ const BARE: ReadonlyMap<string, Bare> = new Map([
   ],
   ['lets', { first: 'let', second: 'us', words: set('not try see get'), tags: ['Act'], isFirst: false }],
 ]);
+
+/** Words that may be two without their apostrophe. */
+export const BARE_WORDS: readonly string[] = [...BARE.keys()];
 
 /** The two words of "its", "ill", "were" … written without an apostrophe, if what follows says that they are two. */
 export function bareHalves(

@@ -1,4 +1,4 @@
-import { bareHalves, spacedHalves } from './contractions.ts';
+import { BARE_WORDS, bareHalves, SPACED_HOSTS, spacedHalves } from './contractions.ts';
 import { createRecent } from './recent.ts';
 import { SHORT_FORMS } from './short-forms.ts';
 import { STRETCHED, spelled } from './spelling.ts';
@@ -97,25 +97,31 @@ function isPlainWord(text: string, word: string, at: number): boolean {
   );
 }
 
-/** How a word reads here: a capital inside a sentence marks a name, and what follows may make two words of one. */
-function readAt(text: string, word: string, at: number): Change | undefined {
+/** Words whose reading hangs on the next one; nearly all others are known at once. */
+const HANGS_ON_NEXT = new Set([...BARE_WORDS, ...SPACED_HOSTS]);
+
+function readWithNext(text: string, word: string, at: number): Change | undefined {
   const end = at + word.length;
   const lower = word.toLowerCase();
-  const next = NEXT_WORD.exec(text.slice(end, end + 30))?.[1];
-  if (next !== undefined && next.length <= 2 && text[end] === ' ') {
-    const spaced = spacedHalves(lower, next.toLowerCase());
-    if (spaced) return { at, end: end + 1 + next.length, read: withCapital(joined(spaced), word) };
-  }
-  if (next !== undefined && lower.length <= 4) {
-    const normal = spelled(next.toLowerCase(), true);
-    const isFirst = ENDS_BEFORE.test(text.slice(Math.max(0, at - 16), at));
-    const behind = WORD_BEFORE.exec(text.slice(Math.max(0, at - 24), at))?.[1]?.toLowerCase();
-    const two = bareHalves(lower, { normal, tags: tagsOf(normal, 'plain') }, isFirst, behind);
-    if (two) return { at, end, read: withCapital(joined(two), word) };
-  }
+  const next = NEXT_WORD.exec(text.slice(end, end + 30))?.[1]?.toLowerCase();
+  if (next === undefined) return undefined;
+  const spaced = next.length <= 2 && text[end] === ' ' ? spacedHalves(lower, next) : undefined;
+  if (spaced) return { at, end: end + 1 + next.length, read: withCapital(joined(spaced), word) };
+  const normal = spelled(next, true);
+  const before = text.slice(Math.max(0, at - 24), at);
+  const behind = WORD_BEFORE.exec(before)?.[1]?.toLowerCase();
+  const two = bareHalves(lower, { normal, tags: tagsOf(normal, 'plain') }, ENDS_BEFORE.test(before.slice(-16)), behind);
+  return two && { at, end, read: withCapital(joined(two), word) };
+}
+
+/** How a word reads here: a capital inside a sentence marks a name, and what follows may make two words of one. */
+function readAt(text: string, word: string, at: number): Change | undefined {
+  const hung = word.length <= 7 && HANGS_ON_NEXT.has(word.toLowerCase()) ? readWithNext(text, word, at) : undefined;
+  if (hung) return hung;
   const read = readWord(word);
   if (read === word) return undefined;
-  return SHORT_FORMS.has(lower) || isPlainWord(text, word, at) ? { at, end, read } : undefined;
+  const isRead = SHORT_FORMS.has(word.toLowerCase()) || isPlainWord(text, word, at);
+  return isRead ? { at, end: at + word.length, read } : undefined;
 }
 
 /** The changes of the words that begin in `[from, to)`. */

@@ -123,8 +123,25 @@ export function review(
   return reviewBack(reviewAsRead(readDraft, read.conversation, pack, memory), mended, read);
 }
 
+/** The same without suggestions, for who reads thousands of replies and changes none. */
+export function reviewWithoutPhrases(draft: Draft, conversation: Conversation, pack: CompiledPack): Review {
+  const read = mendConversation(conversation);
+  const { draft: readDraft, mended } = mendedDraft(draft);
+  return reviewBack(reviewAsRead(readDraft, read.conversation, pack, NO_MEMORY, false), mended, read);
+}
+
+/** What a review takes the conversation to ask for; its offsets are those of the mended turns. */
+export const readingOf = (conversation: Conversation): ConversationAnalysis =>
+  knownOf(mendConversation(conversation).conversation).analysis;
+
 /** The review of a draft and turns in which slips and short forms are put right already. */
-function reviewAsRead(draft: Draft, conversation: Conversation, pack: CompiledPack, memory: ReviewMemory): Review {
+function reviewAsRead(
+  draft: Draft,
+  conversation: Conversation,
+  pack: CompiledPack,
+  memory: ReviewMemory,
+  isWithPhrases = true,
+): Review {
   const { analysis, meets } = knownOf(conversation);
   const around: Around = { conversation: analysis, turns: conversation.turns, pack, memory };
   const context = contextOf(draft, around);
@@ -154,7 +171,7 @@ function reviewAsRead(draft: Draft, conversation: Conversation, pack: CompiledPa
   };
   const suggest = createSuggester(context, pack, memory, wouldMeet);
   const withSuggestions = findings.map((finding, index): Finding => {
-    if (index >= MOST_SUGGESTING || (!finding.isNudge && finding.kind === 'missing')) return finding;
+    if (!isWithPhrases || index >= MOST_SUGGESTING || (!finding.isNudge && finding.kind === 'missing')) return finding;
     const hit = found.find((each) => isSame(each.finding, finding))?.hit;
     return hit ? { ...finding, suggestions: suggest(finding.rule, hit) } : finding;
   });

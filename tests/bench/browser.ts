@@ -1,5 +1,8 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import process from 'node:process';
 import { parseArgs } from 'node:util';
+import { gzipSync } from 'node:zlib';
 import type { CDPSession, Page } from 'puppeteer-core';
 import { startDesk } from '../desk/server.ts';
 import { createAgent } from '../stage/agent.ts';
@@ -112,6 +115,8 @@ async function nudgeDelays(count: number): Promise<number[]> {
 }
 
 await buildTestExtension(['chromium']);
+const background = gzipSync(readFileSync(join(testExtensionDir('chromium'), 'background.js'))).byteLength;
+say(`${'background bundle, gzipped'.padEnd(44)} ${(background / 1024).toFixed(0)} kB`);
 for (const editor of ['rich', 'plain']) {
   const without: number[] = [];
   const having: number[] = [];

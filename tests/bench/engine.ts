@@ -5,16 +5,12 @@
  * FILE holds rows as `carecue review` reads them. Without it the rules' own examples and the starter pack's
  * phrases are replayed.
  */
-import { readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { Dialect, LocalLinter } from 'harper.js';
 import { binary } from 'harper.js/binary';
-import * as v from 'valibot';
-import { ReviewRowSchema } from '../../src/cli/review-row.ts';
 import { review } from '../../src/engine/review.ts';
 import type { Conversation, Turn } from '../../src/engine/types.ts';
-import { compileStarter } from '../../src/pack/starter.ts';
-import { RULES } from '../../src/rules/index.ts';
+import { examplePairs, type Pair, pack, pairOf, rowsOf } from './pairs.ts';
 
 /** harper.js is timed at every twentieth key: the same texts in a bearable time. */
 const HARPER_EVERY = 20;
@@ -22,39 +18,10 @@ const SHORT = 600;
 const LONG = 6_000;
 /** Keys typed into a draft of a given length, at its end and in its middle. */
 const KEYS = 400;
-/** Rounds for each length and place; the first two let the JIT compiler warm up and are not counted. */
-const ROUNDS = 6;
-const WARM_UP_ROUNDS = 2;
+/** Rounds for each length and place; the first ones let the JIT compiler warm up and are not counted. */
+const ROUNDS = 12;
+const WARM_UP_ROUNDS = 3;
 const WARM_UP_REPLIES = 20;
-
-interface Pair {
-  readonly turns: readonly Turn[];
-  readonly reply: string;
-}
-
-const pack = compileStarter(RULES);
-
-function pairsOf(file: string | undefined): Pair[] {
-  if (file === undefined) {
-    return RULES.flatMap(({ id, examples }) => {
-      const phrases = (pack.phrasesByRule.get(id) ?? []).map(({ text }) => text).join(' ');
-      const all = [...examples.flags, ...examples.passes].map(({ customer, draft }) => ({
-        turns: typeof customer === 'string' ? [{ role: 'customer' as const, text: customer }] : customer,
-        reply: draft,
-      }));
-      // The pack's own phrases for the rule, in the first conversation that asks for them.
-      return all[0] && phrases !== '' ? [...all, { turns: all[0].turns, reply: phrases }] : all;
-    });
-  }
-  return readFileSync(file, 'utf8')
-    .split('\n')
-    .filter((line) => line.trim() !== '')
-    .map((line) => v.parse(ReviewRowSchema, JSON.parse(line)))
-    .map(({ history, customer, agent }) => ({
-      turns: [...history, { role: 'customer', text: customer }],
-      reply: agent,
-    }));
-}
 
 const conversationOf = (turns: readonly Turn[], id: string): Conversation => ({
   id,
@@ -118,7 +85,13 @@ async function harperTimes(texts: readonly string[]): Promise<number[]> {
 }
 
 const { values } = parseArgs({ options: { pairs: { type: 'string' } } });
-const pairs = pairsOf(values.pairs).filter(({ reply }) => reply.trim() !== '');
+const given =
+  values.pairs === undefined
+    ? undefined
+    : rowsOf(values.pairs)
+        .map(pairOf)
+        .filter(({ reply }) => reply.trim() !== '');
+const pairs = given ?? examplePairs(false);
 
 for (const [index, { turns, reply }] of pairs.slice(0, WARM_UP_REPLIES).entries()) {
   type(reply, conversationOf(turns, `warm-up ${index}`));
@@ -136,44 +109,56 @@ console.log(
   `ratio harper.js / review             p50 ${(harper.p50 / ours.p50).toFixed(1)}  p95 ${(harper.p95 / ours.p95).toFixed(1)}`,
 );
 
-// Real sentences in a row, as long as asked for; the keys of each round are typed for the first time.
-const all = pairs.map(({ reply }) => reply.trim()).join('\n\n');
-const pool = all.repeat(Math.ceil((LONG + ROUNDS * KEYS) / all.length) + 1);
 const turns = pairs[0]?.turns ?? [];
 
-/** Words that were not typed before: the endings of a round's words are its own. */
-const newWords = (round: number, ending: string) =>
+/** Real sentences in a row, as long as asked for. */
+function poolOf(replies: readonly Pair[]): string {
+  const all = replies.map(({ reply }) => reply.trim()).join('\n\n');
+  return all.repeat(Math.ceil((LONG + ROUNDS * KEYS) / all.length) + 1);
+}
+
+/** Words that were not typed before, of the same shape in every round: their endings are the round's own. */
+const newWords = (pool: string, round: number, ending: string) =>
   pool
-    .slice(LONG + round * KEYS, LONG + (round + 1) * KEYS)
-    .replace(/\b(\w+)/g, `$1${'uvwxyz'.charAt(round)}${ending}`)
+    .slice(LONG, LONG + KEYS)
+    .replace(/\b(\w+)/g, `$1${'abcdefghijkl'.charAt(round)}${ending}`)
     .slice(0, KEYS);
 
-function typedInto(length: number, place: 'end' | 'middle', round: number): number[] {
+type Place = 'end' | 'middle';
+
+function typedInto(pool: string, length: number, place: Place, round: number): number[] {
   const draft = pool.slice(0, length - KEYS);
   const at = place === 'end' ? draft.length : draft.indexOf(' ', draft.length / 2);
-  const typed = newWords(round, `${place.charAt(0)}${length === SHORT ? 'q' : 'j'}`);
+  const typed = newWords(pool, round, `${place.charAt(0)}${length === SHORT ? 'q' : 'j'}`);
   return type(typed, conversationOf(turns, `round ${round}`), `${draft.slice(0, at)} `, draft.slice(at));
 }
 
-console.log(`drafts of a length: ${ROUNDS} rounds of ${KEYS} keys, the first ${WARM_UP_ROUNDS} not counted`);
-for (const place of ['end', 'middle'] as const) {
-  const times = new Map<number, number[]>([
-    [SHORT, []],
-    [LONG, []],
-  ]);
-  for (let round = 0; round < ROUNDS; round += 1) {
-    for (const [length, kept] of times) {
-      const taken = typedInto(length, place, round);
-      if (round >= WARM_UP_ROUNDS) kept.push(...taken);
+/** For each key the median of the rounds: what else the machine does hits a round, hardly all of them. */
+const mediansOf = (rounds: readonly (readonly number[])[]): number[] =>
+  Array.from({ length: KEYS }, (_, key) => summary(rounds.map((times) => times[key] ?? 0)).p50);
+
+function growthIn(name: string, pool: string): void {
+  console.log(
+    `${name}: each of ${KEYS} keys is the median of ${ROUNDS - WARM_UP_ROUNDS} rounds, after ${WARM_UP_ROUNDS} to warm up`,
+  );
+  for (const place of ['end', 'middle'] as const) {
+    const times: Record<number, number[][]> = { [SHORT]: [], [LONG]: [] };
+    for (let round = 0; round < ROUNDS; round += 1) {
+      for (const length of [SHORT, LONG]) {
+        const taken = typedInto(pool, length, place, round);
+        if (round >= WARM_UP_ROUNDS) times[length]?.push(taken);
+      }
     }
-  }
-  const [short, long] = [...times].map(([length, kept]) => {
-    const found = summary(kept);
-    line(`${length} characters, at the ${place}`, found);
-    return found;
-  });
-  if (short && long) {
+    const [short, long] = [SHORT, LONG].map((length) => {
+      const found = summary(mediansOf(times[length] ?? []));
+      line(`${length} characters, at the ${place}`, found);
+      return found;
+    });
+    if (!short || !long) continue;
     const growth = (part: 'p50' | 'p95') => (long[part] / short[part]).toFixed(2);
     console.log(`${`growth, at the ${place}`.padEnd(34)} p50 ${growth('p50')}  p95 ${growth('p95')}`);
   }
 }
+
+growthIn('drafts of a length', poolOf(given ?? examplePairs(true)));
+if (!given) growthIn('drafts with something to mark in every other sentence', poolOf(pairs));

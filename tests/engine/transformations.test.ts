@@ -1,9 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { analyseConversation } from '../../src/engine/analysis.ts';
 import { cueWords } from '../../src/engine/cue-words.ts';
-import { mendConversation } from '../../src/engine/mended-review.ts';
-import { review } from '../../src/engine/review.ts';
+import { readingOf, review } from '../../src/engine/review.ts';
 import type { CompiledPack, RuleExample, Turn } from '../../src/engine/types.ts';
 import { compilePack } from '../../src/pack/compile.ts';
 import { starterPack } from '../../src/pack/starter.ts';
@@ -45,7 +43,7 @@ const SIGNS = ['complaint', 'thanks', 'closing', 'failure', 'repeat', 'wait', 's
 function verdictOf({ customer, draft, sentBefore = '', channel = 'chat' }: RuleExample, pack: CompiledPack) {
   const conversation = conversationOf(customer, { channel });
   const { findings, cues } = review(draftOf(draft), conversation, pack, havingSent(sentBefore, pack));
-  const analysis = analyseConversation(mendConversation(conversation).conversation);
+  const analysis = readingOf(conversation);
   return new Set([
     ...findings.flatMap(({ rule, speaksFor = [] }) => [rule, ...speaksFor]),
     ...cues.map(({ name }) => name),
