@@ -11,7 +11,7 @@ const AUTHOR = [
 ].join();
 /** A clock, a date, "2 hours ago". */
 export const TIME_TEXT =
-  /^[\s(]*((today|yesterday|(mon|tues?|wed(nes)?|thu(rs)?|fri|sat(ur)?|sun)(day)?)\b[\s,.]*)?(at )?((\d{4}-\d\d-\d\d|\d{1,2}[./]\d{1,2}[./]\d{2,4}|\d{1,2}\.? \p{L}{3,9}|\p{L}{3,9} \d{1,2})[\s,.T]*(\d{4})?)?[\s,]*(at )?(\d{1,2}:\d\d(:\d\d)?)?\s*([ap]m)?[\s)]*$|^(\d+|an?)\s*\p{L}{1,7} ago$|^\d{1,3}\s?(s|m|h|d|w|y|mo|min|hr)s?$|^just now$/iu;
+  /^[\s(]*((today|yesterday|(mon|tues?|wed(nes)?|thu(rs)?|fri|sat(ur)?|sun)(day)?)\b[\s,.]*)?(at )?((\d{4}-\d\d-\d\d|\d{1,2}[./]\d{1,2}[./]\d{2,4}|\d{1,2}\.? (?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\p{L}*\.?|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\p{L}*\.? \d{1,2})[\s,.T]*(\d{4})?)?[\s,]*(at )?(\d{1,2}:\d\d(:\d\d)?)?\s*([ap]m)?[\s)]*$|^(\d+|an?)\s*\p{L}{1,7} ago$|^\d{1,3}\s?(s|m|h|d|w|y|mo|min|hr)s?$|^just now$/iu;
 /** What stands for a picture of the writer, and marks of delivery. */
 export const FURNITURE = /^(\p{Lu}{1,2}|[✓✔•·|—–-]+|edited|sent|delivered|seen|read)$/u;
 

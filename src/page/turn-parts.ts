@@ -69,7 +69,7 @@ function headerOf(place: HTMLElement, element: HTMLElement): HTMLElement {
 }
 
 const DAY_LINE =
-  /^(today|yesterday|new( messages)?|unread|(mon|tues|wednes|thurs|fri|satur|sun)day)?[\s,.]*(\d{1,2}\.? \p{L}{3,9}|\p{L}{3,9} \d{1,2})?[\s,.]*(\d{4})?$/iu;
+  /^(today|yesterday|new( messages)?|unread|(mon|tues|wednes|thurs|fri|satur|sun)day)?[\s,.]*(\d{1,2}\.? (?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\p{L}*\.?|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\p{L}*\.? \d{1,2})?[\s,.]*(\d{4})?$/iu;
 
 /** The words of a block without its header; empty where it is none but a day between turns. */
 export function wordsOf({ element, author, headers, prefix, place }: Parts, most: number, keepsLines: boolean): string {

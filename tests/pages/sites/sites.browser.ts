@@ -166,6 +166,28 @@ describe.each([...CASES, ...UNKNOWN].map((each) => ({ page: each.site, ...each }
   });
 });
 
+const LONG = [
+  'customer: Hi there, | Important: the lamp that you sent is broken. | The base is cracked | The bulb is dead',
+  'agent: Hello Maria, | I am sorry about the lamp. Could you send a photo? | Alex',
+  'customer: Sure',
+  'customer: It is attached. Tomorrow at 12:30 I am at home.',
+  'agent: Thank you.',
+  'agent: A new lamp leaves today; the number is Z 1234.',
+  'note: Sent from the second warehouse.',
+  'customer: Any news?',
+];
+
+describe('a longer talk, with greetings and bold words of its own, lists, runs and single words', () => {
+  const SPECIAL = ['g-single', 'g-days'];
+  it.each(UNKNOWN.filter(({ page }) => !SPECIAL.includes(page ?? '')))('$page', async ({ page, turns }) => {
+    const watched = await stage.openUrl(`${server.origin}/${page}.html?site=&talk=long`);
+    await watched.hasComposers(1);
+    const isPublic = !turns.includes(NOTE);
+    expect(await turnsOf(watched)).toEqual(LONG.filter((turn) => !isPublic || !turn.startsWith('note')));
+    await watched.close();
+  });
+});
+
 describe('a page that is no conversation, or does not say who is who', () => {
   it.each(['g-blind-names', 'g-blind-list', 'g-blind-form', 'g-blind-team', 'g-blind-blog', 'g-blind-both'])(
     '%s: nothing is seen rather than something wrong',
