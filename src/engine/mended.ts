@@ -23,9 +23,6 @@ export interface Mended {
   readonly changes: readonly Change[];
 }
 
-/** A word with what would make it part of a link, an address, a handle or a code left out. */
-const WORD =
-  /(?<![\w@#/\\.'\u2019?=&%+-])[A-Za-z]+(?![\w@/\\'\u2019=]|[.?&-]\w)|(?<=\S)(?:[ \t\u00a0]{2,}|\u00a0)(?=\S)/g;
 const WORD_BEFORE = /([A-Za-z]+)[ \u00a0]+$/;
 const NEXT_WORD = /^[ \u00a0]+([A-Za-z]+)/;
 const ENDS_BEFORE =
@@ -124,19 +121,60 @@ function readAt(text: string, word: string, at: number): Change | undefined {
   return isRead ? { at, end: at + word.length, read } : undefined;
 }
 
+/** What a unit is to the words beside it: a letter, a space, or a sign that makes a word part of a link, an address or a code. */
+const LETTER = 1;
+const SPACE = 2;
+const BOUND_BEFORE = 4;
+const BOUND_BEHIND = 8;
+const KINDS = new Uint8Array(0x2100);
+const setKind = (units: string, kind: number) => {
+  for (const unit of units) KINDS[unit.charCodeAt(0)] = (KINDS[unit.charCodeAt(0)] ?? 0) | kind;
+};
+setKind('abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ', LETTER);
+setKind(' \t\u00a0', SPACE);
+setKind("0123456789_@/\\'\u2019=", BOUND_BEFORE | BOUND_BEHIND);
+setKind('#.?&%+-', BOUND_BEFORE);
+
+// Letters of other alphabets and with marks on them: "café" is one word.
+for (let unit = 0xc0; unit < 0x2000; unit += 1) KINDS[unit] = BOUND_BEFORE | BOUND_BEHIND;
+
+const kindAt = (text: string, at: number): number => KINDS[text.charCodeAt(at)] ?? 0;
+const isLetterAt = (text: string, at: number) => (kindAt(text, at) & LETTER) !== 0;
+const WORD_UNIT = /[\p{L}\p{N}_]/u;
+
+/** Whether the letters `[from, to)` are a word of their own. */
+function isFree(text: string, from: number, to: number): boolean {
+  if (from > 0 && (kindAt(text, from - 1) & BOUND_BEFORE) !== 0) return false;
+  if (to >= text.length) return true;
+  if ((kindAt(text, to) & BOUND_BEHIND) !== 0) return false;
+  // "a.b", "a-b", "a&b": part of something longer.
+  return !('.?&-'.includes(text.charAt(to)) && WORD_UNIT.test(text.charAt(to + 1)));
+}
+
+/** A run of spaces within a line, other than a single plain one. */
+function spaceAt(text: string, from: number, to: number): Change | undefined {
+  const isPlain = to - from === 1 && text.charCodeAt(from) !== 0xa0;
+  const isInside = from > 0 && to < text.length && text.charCodeAt(from - 1) > 32 && text.charCodeAt(to) > 32;
+  return !isPlain && isInside ? { at: from, end: to, read: ' ' } : undefined;
+}
+
 /** The changes of the words that begin in `[from, to)`. */
 function changesIn(text: string, from: number, to: number): Change[] {
   const found: Change[] = [];
-  WORD.lastIndex = from;
-  for (let match = WORD.exec(text); match !== null && match.index < to; match = WORD.exec(text)) {
-    const [word] = match;
-    const isSpace = word.charCodeAt(0) <= 32 || word.charCodeAt(0) === 0xa0;
-    const change = isSpace
-      ? { at: match.index, end: match.index + word.length, read: ' ' }
-      : readAt(text, word, match.index);
-    if (!change) continue;
-    found.push(change);
-    WORD.lastIndex = change.end;
+  let at = from;
+  while (at < to) {
+    const kind = kindAt(text, at);
+    let end = at + 1;
+    let change: Change | undefined;
+    if ((kind & LETTER) !== 0) {
+      while (end < text.length && isLetterAt(text, end)) end += 1;
+      if (isFree(text, at, end)) change = readAt(text, text.slice(at, end), at);
+    } else if ((kind & SPACE) !== 0) {
+      while (end < text.length && (kindAt(text, end) & SPACE) !== 0) end += 1;
+      change = spaceAt(text, at, end);
+    }
+    if (change) found.push(change);
+    at = change?.end ?? end;
   }
   return found;
 }

@@ -35,6 +35,8 @@ interface Step {
   readonly isNegative: boolean;
   /** One of these ways, each a row of units, takes this step. */
   readonly ways: readonly (readonly Unit[])[];
+  /** The one unit that takes this step and a word, as nearly all steps have it: it is asked without a detour. */
+  readonly only?: Unit;
 }
 
 interface Compiled {
@@ -114,11 +116,15 @@ function stepOf(step: ParsedStep, pattern: string): Step {
   // "(a|b c)$": the end is asked of each way's last word.
   const closed = (way: readonly Unit[]) =>
     way.map((unit, index) => (index === way.length - 1 ? { ...unit, mustEnd: true } : unit));
+  const taken = step.choices && step.end ? ways.map(closed) : ways;
+  const [first] = taken;
+  const only = taken.length === 1 && first?.length === 1 && !first[0]?.isEnd ? first[0] : undefined;
   return {
     isOptional: step.optional === true,
     isMany: step.greedy === true,
     isNegative: step.negative === true,
-    ways: step.choices && step.end ? ways.map(closed) : ways,
+    ways: taken,
+    ...(only && { only }),
   };
 }
 
@@ -158,12 +164,17 @@ function rowOf(terms: readonly Term[]): Row {
   return { terms, head, tail };
 }
 
-function holds(unit: Unit, { terms, head, tail }: Row, at: number): boolean {
-  const term = terms[at];
-  if (!term || (unit.mustStart && at > head) || (unit.mustEnd && at < tail - 1)) return false;
-  if (unit.isAny) return true;
-  if (unit.words) return unit.words.has(term.normal);
-  return unit.tag !== undefined && term.tags.has(unit.tag);
+function holds(unit: Unit, row: Row, at: number): boolean {
+  const term = row.terms[at];
+  if (term === undefined) return false;
+  if (unit.words !== undefined) {
+    if (!unit.words.has(term.normal)) return false;
+  } else if (unit.tag !== undefined) {
+    if (!term.tags.has(unit.tag)) return false;
+  } else if (!unit.isAny) {
+    return false;
+  }
+  return !(unit.mustStart && at > row.head) && !(unit.mustEnd && at < row.tail - 1);
 }
 
 /** Where this way ends when it begins at `at`, or -1. */
@@ -187,6 +198,14 @@ function run(steps: readonly Step[], index: number, row: Row, at: number, repeat
   if (step.isNegative) {
     const isThere = step.ways.some((way) => takeWay(way, row, at) >= 0);
     if (!isThere && at < row.terms.length) {
+      const end = run(steps, index + 1, row, at + 1);
+      if (end >= 0) return end;
+    }
+    return step.isOptional ? run(steps, index + 1, row, at) : -1;
+  }
+  const { only } = step;
+  if (only && !step.isMany) {
+    if (holds(only, row, at)) {
       const end = run(steps, index + 1, row, at + 1);
       if (end >= 0) return end;
     }
@@ -267,6 +286,10 @@ export function buildNet(patterns: readonly string[]): Net {
     }
   }
 
+  // Under its tag's own name, so that none is made at every word.
+  const tagAnchors = new Map<string, readonly Anchor[]>();
+  for (const [key, list] of anchors) if (key.startsWith('#')) tagAnchors.set(key.slice(1), list);
+
   const attempt = (pattern: number, row: Row, at: number, hits: NetHit[]) => {
     const one = compiled[pattern];
     if (!one || (one.startsSentence && at > row.head)) return;
@@ -277,6 +300,8 @@ export function buildNet(patterns: readonly string[]): Net {
   const follow = (list: readonly Anchor[] | undefined, row: Row, at: number, hits: NetHit[]) => {
     if (!list) return;
     for (const { pattern, minBefore, maxBefore } of list) {
+      // A pattern that begins the sentence cannot begin behind its start.
+      if (compiled[pattern]?.startsSentence && at - maxBefore > row.head) continue;
       for (let start = Math.max(0, at - maxBefore); start <= at - minBefore; start += 1) {
         attempt(pattern, row, start, hits);
       }
@@ -286,9 +311,10 @@ export function buildNet(patterns: readonly string[]): Net {
     find(terms) {
       const row = rowOf(terms);
       const hits: NetHit[] = [];
-      for (const [at, term] of terms.entries()) {
-        follow(anchors.get(term.normal), row, at, hits);
-        for (const tag of term.tags) follow(anchors.get(`#${tag}`), row, at, hits);
+      for (let at = 0; at < terms.length; at += 1) {
+        const { normal, tags } = terms[at] as Term;
+        follow(anchors.get(normal), row, at, hits);
+        if (tags.size > 0) for (const tag of tags) follow(tagAnchors.get(tag), row, at, hits);
       }
       for (const pattern of unanchored) {
         for (let at = 0; at < terms.length; at += 1) attempt(pattern, row, at, hits);

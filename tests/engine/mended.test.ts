@@ -25,6 +25,7 @@ describe('a text as a reader takes it', () => {
     'Its box is in the well, and we were ill.',
     '  indented\n    code',
     '@u #pls r2d2 A-im',
+    'pur\u00e9e ur\u00fc',
     'a well-known id, no lets',
   ])('leaves alone: %s', (text) => {
     expect(mend(text)).toEqual({ text, original: text, changes: [] });
