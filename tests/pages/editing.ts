@@ -5,11 +5,10 @@ import { waitFor } from '../stage/browser.ts';
 import type { EditorCase } from './cases.ts';
 import { type PagesStage, startPages, type WatchedPage } from './stage.ts';
 
-/**
- * Editors end an undo step after up to a second without a key and ask their clock for it; their timers, of which Slate's
- * for the selection is the longest, run for 100 ms.
- */
-const AGENT_RESTS = { forEditors: 2_000, forTimers: 120 };
+/** Editors end an undo step after up to a second without a key, and ask their clock for it; milliseconds. */
+const REST = 2_000;
+/** What most editors' own timers take to learn of a selection; milliseconds. */
+const TIMERS = 30;
 
 /** An agent at one editor, and what the editor believes of it. */
 export interface Editing {
@@ -53,7 +52,7 @@ export function stageOfFile(): () => PagesStage {
 /** A fresh page of an editor before each test, with the focus in it. */
 export function agentAt(
   stage: () => PagesStage,
-  { name, keyPauseMs = 0 }: EditorCase,
+  { name, keyPauseMs = 0, timersMs = TIMERS }: EditorCase,
   query?: Readonly<Record<string, string>>,
 ): Editing {
   let watched: WatchedPage;
@@ -139,7 +138,7 @@ export function agentAt(
             window.passTime(rest.forEditors);
             setTimeout(resolve, rest.forTimers);
           }),
-        AGENT_RESTS,
+        { forEditors: REST, forTimers: timersMs },
       ),
   };
 }

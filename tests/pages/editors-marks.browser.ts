@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { waitFor } from '../stage/browser.ts';
 import { CHECKS, editorsOfRun } from './cases.ts';
 import { agentAt, stageOfFile } from './editing.ts';
 import type { Marked } from './marking.ts';
@@ -25,7 +26,7 @@ interface Ends {
 function truth({ after, words }: Marked, near: Ends): Ends | undefined {
   const element = window.editorPage.element();
   const document = element.ownerDocument;
-  if ('value' in element && typeof element.value === 'string') {
+  if (element.localName === 'textarea' && 'value' in element && typeof element.value === 'string') {
     const found = element.value.indexOf(after + words);
     if (found < 0) return undefined;
     const from = found + after.length;
@@ -90,8 +91,14 @@ describe.each(editorsOfRun)('$name', (editor) => {
     if (!real) return 'the words are not there';
     return Math.max(...(['left', 'right', 'middle'] as const).map((side) => Math.abs(ours[side] - real[side])));
   };
-  const sits = (sample = LATIN) =>
-    expect.poll(() => distance(sample), { timeout: 4_000 }).toSatisfy((off) => Number(off) <= TOLERANCE);
+  const sits = async (sample = LATIN) => {
+    let last: string | number = '';
+    const isNear = async () => {
+      last = await distance(sample);
+      return typeof last === 'number' && last <= TOLERANCE ? true : undefined;
+    };
+    await waitFor('the mark at its words', isNear, 4_000).catch(() => expect(last).toBe(`at most ${TOLERANCE} px off`));
+  };
   const restyle = (style: Readonly<Record<string, string>>) =>
     watched().realm.evaluate((each) => {
       for (const [name, value] of Object.entries(each)) window.editorPage.element().style.setProperty(name, value);

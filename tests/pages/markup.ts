@@ -51,8 +51,18 @@ export function linesOfDom(root: Node): string {
     if (isBlock && isUsed) isEnded = true;
   };
   visit(root, false);
-  // A paragraph that holds nothing but a space is how HTML keeps an empty line open.
-  return lines.map((line) => markupOf(line.length === 1 && line[0]?.[0] === '\u00a0' ? [] : line)).join('\n');
+  // A paragraph that holds nothing but a space is how HTML keeps an empty line open; plain ones at its ends do not show.
+  return lines
+    .map((line) => (line.length === 1 && line[0]?.[0] === '\u00a0' ? [] : line))
+    .map((line) =>
+      markupOf(
+        line.map(([words, isBold], at) => [
+          words.replace(at === 0 ? /^ +/ : /^$/, '').replace(at === line.length - 1 ? / +$/ : /^$/, ''),
+          isBold,
+        ]),
+      ),
+    )
+    .join('\n');
 }
 
 /** As `linesOfDom`, of an editor's `getData()`. */

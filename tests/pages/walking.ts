@@ -103,11 +103,12 @@ const inserting = (share: number, words: string): Step =>
   step(`insert ${JSON.stringify(words)} at ${share}`, async (expected, agent) => {
     const at = Math.round(share * expected.text.length);
     const edit = { from: at, to: at, insert: words };
-    const { text, focus } = expected;
+    const { text, anchor, focus } = expected;
     await agent.pause();
     expect(await agent.apply(edit)).toEqual({ done: true });
     expected.text = edited(text, edit);
-    expected.anchor = expected.focus = caretAfter(focus, edit);
+    expected.anchor = caretAfter(anchor, edit);
+    expected.focus = caretAfter(focus, edit);
     expected.before = text;
     await agent.pause();
   });

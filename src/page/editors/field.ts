@@ -53,7 +53,7 @@ export const field: Editor = {
     if (own.value !== expected || !isWithin(edit, expected)) return refused('changed');
     const wanted = edited(expected, edit);
     const scrollBack = keepScroll(own);
-    const typingAt = caret ?? own.selectionEnd ?? undefined;
+    const { selectionStart, selectionEnd, selectionDirection } = own;
 
     command(own, edit);
     let canUndo = true;
@@ -62,8 +62,11 @@ export const field: Editor = {
       setValue(own, wanted);
     }
     if (own.value === wanted) {
-      const at = caretAfter(typingAt, edit);
-      own.setSelectionRange(at, at);
+      own.setSelectionRange(
+        caretAfter(caret ?? selectionStart ?? undefined, edit),
+        caretAfter(caret ?? selectionEnd ?? undefined, edit),
+        selectionDirection ?? undefined,
+      );
       scrollBack();
     }
     let isTyping = false;

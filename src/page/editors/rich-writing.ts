@@ -5,7 +5,7 @@ import type { ApplyResult } from '../types.ts';
 import { isInTheMiddle, restsFor } from './composition.ts';
 import { caretAfter, edited, isWithin, refused } from './edited.ts';
 import { inputEvent } from './input-event.ts';
-import { caretIn, keepScroll, selectSpan, selectUntilItStays } from './selection.ts';
+import { keepScroll, selectedIn, selectSpan, selectUntilItStays } from './selection.ts';
 import { takeBack } from './taking-back.ts';
 import { TAKEN_WITHIN, twoFrames, until } from './waiting.ts';
 
@@ -147,7 +147,7 @@ export async function writeRich(
   if (ways.rest) await restsFor(element, ways.rest);
   const meanwhile = whyNot();
   if (meanwhile) return meanwhile;
-  const typingAt = caretIn(element) ?? caret;
+  const typingAt = selectedIn(element) ?? { from: caret, to: caret };
   const scrollBack = keepScroll(element);
   ways.closeUndoStep?.(element);
   const written = ways.joins ? withLetterBeside(element, ours, expected) : ours;
@@ -190,8 +190,7 @@ export async function writeRich(
   if (!isDone) return refused(isConnected(element) ? 'unverified' : 'gone');
   ways.closeUndoStep?.(element);
   if (read() === wanted) {
-    const at = caretAfter(typingAt, ours);
-    selectSpan(element, { from: at, to: at });
+    selectSpan(element, { from: caretAfter(typingAt.from, ours), to: caretAfter(typingAt.to, ours) });
     scrollBack();
   }
   return { done: true };

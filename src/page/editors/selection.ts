@@ -35,10 +35,16 @@ export function hasFocus(element: HTMLElement): boolean {
   return active === element && documentOf(element).hasFocus();
 }
 
-export function caretIn(element: HTMLElement): number | undefined {
+/** What is selected, from where the selection began to where it is drawn to: `from` may be behind `to`. */
+export function selectedIn(element: HTMLElement): Span | undefined {
   const selection = hasFocus(element) ? selectionIn(element) : undefined;
-  return selection && readEditable(element).offsetOf(selection.focus.node, selection.focus.offset);
+  if (!selection) return undefined;
+  const { offsetOf } = readEditable(element);
+  const to = offsetOf(selection.focus.node, selection.focus.offset);
+  return to === undefined ? undefined : { from: offsetOf(selection.anchor.node, selection.anchor.offset) ?? to, to };
 }
+
+export const caretIn = (element: HTMLElement): number | undefined => selectedIn(element)?.to;
 
 interface Ends {
   readonly start: Point;
