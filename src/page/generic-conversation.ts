@@ -7,7 +7,7 @@ import { conversationId } from './ticket.ts';
 import { type Group, groupsAround } from './turn-groups.ts';
 import { personIn, signature } from './turn-names.ts';
 import { type Parts, partsOf, wordsOf } from './turn-parts.ts';
-import { type Told, tellRoles } from './turn-roles.ts';
+import { badgeIn, type Told, tellRoles } from './turn-roles.ts';
 import { withoutQuoted } from './turn-text.ts';
 import { isNewestFirst, whenOf } from './turn-times.ts';
 import type { ConversationReading, Site } from './types.ts';
@@ -128,6 +128,9 @@ function findTurns(composer: HTMLElement, isOut: (at: Node) => boolean): Found |
   return { ...look(best.group, newest, names, steps), confidence: best.confidence };
 }
 
+/** Neither an address nor the word for a role. */
+const isPerson = (author: string) => !author.includes('@') && badgeIn(author) === undefined;
+
 /** The turns oldest first, or none where the newest has no role that is known. */
 function turnsOf(found: Found, composer: HTMLElement): readonly Turn[] {
   const { parts, told } = found;
@@ -139,7 +142,7 @@ function turnsOf(found: Found, composer: HTMLElement): readonly Turn[] {
     return {
       role: told[index]?.role,
       text: withoutQuoted(wordsOf(part, MOST_TURN_TEXT, keepsLines)),
-      ...(part.author ? { author: part.author } : {}),
+      ...(part.author && isPerson(part.author) ? { author: part.author } : {}),
       ...(Number.isNaN(at) ? {} : { at: new Date(at).toISOString() }),
     };
   });

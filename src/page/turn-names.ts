@@ -53,6 +53,8 @@ const WROTE =
 
 /** The name in a label that says nothing else than who wrote, and when. */
 export function writerIn(label: string): string | undefined {
+  const [address] = /^[\w.+-]+@[\w-]+(\.[\w-]+)+$/.exec(label) ?? [];
+  if (address) return address;
   const name = personIn(label);
   const from = name ? label.indexOf(name) : -1;
   return name && from >= 0 && WROTE.test(label.slice(from + name.length)) ? name : undefined;

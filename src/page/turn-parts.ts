@@ -51,21 +51,27 @@ export function partsOf(elements: readonly HTMLElement[]): readonly Parts[] {
     const { times, rest } = furnitureIn(element);
     const time = find(element, TIME) ?? times[0];
     const headers = new Set<Element>([...times, ...rest]);
-    const header = name && place && element.contains(place) ? headerOf(place, element) : undefined;
+    const header =
+      name && place && element.contains(place) ? headerOf(place, element, time ? [...times, time] : times) : undefined;
     if (header) headers.add(header);
     if (time) headers.add(time);
     return { element, author: name, headers, time, place: header, prefix: name ? prefix : 0, isMixed };
   });
 }
 
+/** What stands around a writer and a time, and says nothing else. */
+const AROUND =
+  /^[\s\W]*((created|opened|submitted|by|posted|wrote|on|at|said|replied|commented|added|sent|from|updated|edited)\b[\s\W]*)*$/i;
+
 /** A line that holds nothing but the writer, the time and the like goes with the writer. */
-function headerOf(place: HTMLElement, element: HTMLElement): HTMLElement {
+function headerOf(place: HTMLElement, element: HTMLElement, times: readonly HTMLElement[]): HTMLElement {
   const outer = get(place, 'parentElement');
   if (!outer || outer === element || tagOf(outer) === 'p') return place;
   const isFirstCell = matches(outer, 'td:first-child:not(:last-child)');
   const isHeader =
     isFirstCell || matches(outer, `header,summary,dt,th,${classesLike(['head', 'meta', 'info', 'byline']).join()}`);
-  return isHeader && textOf(outer, 200).length < 120 ? outer : place;
+  const rest = textOf(outer, 200, false, (part) => part === place || times.some((time) => time === part));
+  return (isHeader && textOf(outer, 200).length < 120) || AROUND.test(rest) ? outer : place;
 }
 
 const DAY_LINE =

@@ -12,6 +12,9 @@ export interface Told {
   readonly sureness: number;
 }
 
+/** Writers of a ticket beyond whom nobody is guessed. */
+const MOST_WRITERS = 5;
+
 /** How sure each kind of evidence is. */
 const SURE = { names: 1, badge: 0.95, page: 0.9, other: 0.85, weak: 0.8, side: 0.8 } as const;
 
@@ -40,7 +43,7 @@ const BADGES: readonly (readonly [Role, RegExp])[] = [
   ],
   ['customer', /^\W*(customer|client|visitor|requester|end.?user|guest|contact|buyer)\W*$/i],
   ['agent', /^\W*(agent|staff|support|support team|team|operator|admin|employee|you)\W*$/i],
-  ['bot', /^\W*(bot|automated|automatic|system|auto.?reply)\W*$/i],
+  ['bot', /^\W*([\w&.'-]+ ){0,2}(bot|automated|automatic|system|auto.?reply)\W*$/i],
 ];
 
 const spoken = (name: string) =>
@@ -59,7 +62,12 @@ export function namesOf(element: Element): string {
   for (const name of get(element, 'getAttributeNames').call(element)) {
     if (NO_NAMES.test(name)) continue;
     const value = attributeOf(element, name).slice(0, 160);
-    names.push(spoken(name.startsWith('data-') ? `${name.slice(5)} ${value}` : value));
+    // `data-is-customer="false"` is told by `roleByFlag`.
+    if (/^(false|0|no)$/i.test(value)) continue;
+    // A label may say it all, and an attribute hold it: what somebody wrote tells no role.
+    const said = name === 'aria-label' ? (/^[^:.,!?]{0,48}/.exec(value)?.[0] ?? '') : value;
+    const isProse = name !== 'class' && said.length > 48 && /\s/.test(said);
+    names.push(spoken(`${name.startsWith('data-') ? name.slice(5) : ''} ${isProse ? '' : said}`));
   }
   return names.join(' ');
 }
@@ -68,6 +76,17 @@ const roleIn = (names: string, words: typeof WORDS): Role | undefined => {
   const found = words.filter(([, pattern]) => pattern.test(names));
   return found.length === 1 || found[0]?.[0] === 'note' ? found[0]?.[0] : undefined;
 };
+
+/** `data-from-customer="false"`: a flag says as much where it is down. */
+function roleByFlag({ element }: Parts): Role | undefined {
+  for (const name of get(element, 'getAttributeNames').call(element)) {
+    const [, up, down] = /^(?:(true|1|yes)|(false|0|no))$/i.exec(attributeOf(element, name)) ?? [];
+    const role = (up || down) && !NO_NAMES.test(name) ? roleIn(spoken(name), WORDS) : undefined;
+    const told = up ? role : opposite(role);
+    if (told) return told;
+  }
+  return undefined;
+}
 
 /** Words that every block is called by say nothing of who wrote one. */
 function withoutShared(all: readonly string[]): readonly string[] {
@@ -87,7 +106,8 @@ function withoutShared(all: readonly string[]): readonly string[] {
 const innerNames = ({ element }: Parts) =>
   findAll(element, '[class],[data-testid],[data-role],[aria-label]', 12).map(namesOf).join(' ');
 
-const badgeIn = (label: string): Role | undefined => BADGES.find(([, pattern]) => pattern.test(label))?.[0];
+/** The role that a label is the word for: "Customer", "Support team". */
+export const badgeIn = (label: string): Role | undefined => BADGES.find(([, pattern]) => pattern.test(label))?.[0];
 
 /** "Alex (Acme Support)". */
 const badgeBehind = ({ place }: Parts): Role | undefined => {
@@ -134,11 +154,14 @@ function rolesBySide(parts: readonly Parts[]): readonly (Role | undefined)[] {
   return sides.map((side) => (side === 0 ? undefined : side > 0 ? 'agent' : 'customer'));
 }
 
+/** Addresses that belong to a team, whoever writes from them. */
+const OF_TEAM = /^(support|help(desk)?|service|info|hello|team|care|customer\w*|contact|no-?reply)@/i;
+
 /** Whom a page names as its customer or its reader, where it names one writer only. */
 function roleByPage(authors: readonly string[], { customer, agent }: PageNames): ReadonlyMap<string, Role> {
   const has = (text: string, name: string) => text.toLowerCase().includes(name.toLowerCase());
-  const customers = authors.filter((name) => has(customer, name) && !has(agent, name));
-  const agents = authors.filter((name) => has(agent, name) && !customers.includes(name));
+  const customers = authors.filter((name) => has(customer, name) && !has(agent, name) && !OF_TEAM.test(name));
+  const agents = authors.filter((name) => (has(agent, name) || OF_TEAM.test(name)) && !customers.includes(name));
   const roles = new Map<string, Role>(agents.map((name) => [name, 'agent']));
   const [only] = customers;
   if (customers.length === 1 && only) roles.set(only, 'customer');
@@ -163,6 +186,7 @@ export function tellRoles(parts: readonly Parts[], page: PageNames = { customer:
   const own = withoutShared(parts.map(({ element }) => namesOf(element)));
   const inner = withoutShared(parts.map(innerNames));
   tell(SURE.badge, (part) => badgeIn(part.author ?? '') ?? badgeOf(part) ?? badgeBehind(part));
+  tell(SURE.names, (part) => roleByFlag(part));
   tell(SURE.names, (_, index) => roleIn(own[index] ?? '', WORDS));
   tell(SURE.names, ({ author }) => (isReader(author) ? 'agent' : undefined));
   tell(SURE.names, (_, index) => {
@@ -187,6 +211,11 @@ export function tellRoles(parts: readonly Parts[], page: PageNames = { customer:
       [two, opposite(roleOf(one))],
     ]);
     tell(SURE.other, ({ author }) => others.get(author ?? ''));
+  }
+  // On the page of a customer by name, whoever else is named answers.
+  const customers = authors.filter((name) => byPage.get(name) === 'customer' && known.get(name) !== 'agent');
+  if (customers.length === 1 && authors.length <= MOST_WRITERS) {
+    tell(SURE.side, ({ author }) => (author && author !== customers[0] && !known.has(author) ? 'agent' : undefined));
   }
   if (!isHalfKnown()) {
     const weak = parts.map((_, index) => roleIn(own[index] ?? '', WEAK) ?? roleIn(inner[index] ?? '', WEAK));

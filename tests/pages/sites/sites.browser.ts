@@ -35,6 +35,8 @@ interface Case {
   readonly hasNotes?: boolean;
   /** One where absent. */
   readonly composers?: number;
+  /** As the page names the customer, where that is not in full. */
+  readonly customer?: string;
   /** Nobody names the customer there. */
   readonly isNameless?: boolean;
   /** Told by the page's own marks, as for those who host it themselves. */
@@ -86,7 +88,7 @@ const UNKNOWN: readonly Case[] = [
   { page: 'g-table', turns: PUBLIC },
   { page: 'g-details', turns: PUBLIC },
   { page: 'g-log', turns: PUBLIC },
-  { page: 'g-transcript', turns: PUBLIC, isNameless: true },
+  { page: 'g-transcript', turns: PUBLIC, customer: 'Maria' },
   { page: 'g-newest', turns: PUBLIC },
   { page: 'g-avatars', turns: PUBLIC, isNameless: true },
   { page: 'g-days', turns: [...PUBLIC, 'customer: And please write to my work address.'] },
@@ -112,6 +114,15 @@ const UNKNOWN: readonly Case[] = [
   { page: 'g-accordion', turns: PUBLIC },
   { page: 'g-twocol', turns: PUBLIC },
   { page: 'g-framed', turns: PUBLIC },
+  { page: 'g-addresses', turns: PUBLIC, isNameless: true },
+  { page: 'g-booleans', turns: PUBLIC, isNameless: true },
+  {
+    page: 'g-escalated',
+    turns: ['bot: We have your message.', FIRST, ANSWER, 'agent: Lena here, from shipping. I have found it.', LAST],
+  },
+  { page: 'g-rolewords', turns: PUBLIC, isNameless: true },
+  { page: 'g-glpi', turns: PUBLIC },
+  { page: 'g-related', turns: PUBLIC },
 ].map((each) => ({ ...each, site: '' }));
 
 const open = ({ site, page = site, isSelfHosted }: Case) =>
@@ -143,7 +154,9 @@ describe.each([...CASES, ...UNKNOWN].map((each) => ({ page: each.site, ...each }
     await watched.hasComposers(composers);
     expect(await watched.ask('site', 0)).toBe(each.site || 'generic');
     expect(await turnsOf(watched, 0)).toEqual(each.turns);
-    if (!each.isNameless) expect((await watched.ask('conversation', 0)).customerName).toBe('Maria Keller');
+    expect((await watched.ask('conversation', 0)).customerName).toBe(
+      each.isNameless ? undefined : (each.customer ?? 'Maria Keller'),
+    );
     await write(watched, 'Hello Maria');
     await waitFor('the draft', async () =>
       (await watched.ask('text', 0)).trim() === 'Hello Maria' ? true : undefined,
@@ -178,7 +191,7 @@ const LONG = [
 ];
 
 describe('a longer talk, with greetings and bold words of its own, lists, runs and single words', () => {
-  const SPECIAL = ['g-single', 'g-days'];
+  const SPECIAL = ['g-single', 'g-days', 'g-escalated'];
   it.each(UNKNOWN.filter(({ page }) => !SPECIAL.includes(page ?? '')))('$page', async ({ page, turns }) => {
     const watched = await stage.openUrl(`${server.origin}/${page}.html?site=&talk=long`);
     await watched.hasComposers(1);
@@ -189,15 +202,21 @@ describe('a longer talk, with greetings and bold words of its own, lists, runs a
 });
 
 describe('a page that is no conversation, or does not say who is who', () => {
-  it.each(['g-blind-names', 'g-blind-list', 'g-blind-form', 'g-blind-team', 'g-blind-blog', 'g-blind-both'])(
-    '%s: nothing is seen rather than something wrong',
-    async (page) => {
-      const watched = await open({ page, site: '', turns: [] });
-      await watched.hasComposers(1);
-      expect(await watched.ask('conversation')).toMatchObject({ isVisible: false, turns: [] });
-      await watched.close();
-    },
-  );
+  it.each([
+    'g-blind-names',
+    'g-blind-list',
+    'g-blind-form',
+    'g-blind-team',
+    'g-blind-blog',
+    'g-blind-both',
+    'g-blind-results',
+    'g-blind-kb',
+  ])('%s: nothing is seen rather than something wrong', async (page) => {
+    const watched = await open({ page, site: '', turns: [] });
+    await watched.hasComposers(1);
+    expect(await watched.ask('conversation')).toMatchObject({ isVisible: false, turns: [] });
+    await watched.close();
+  });
 });
 
 describe('traps', () => {
