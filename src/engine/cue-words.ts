@@ -1,7 +1,7 @@
-import { american } from './american.ts';
 import { CUE_FAMILIES } from './cues/index.ts';
 import { SIGN_FAMILIES } from './customer/index.ts';
 import { ISSUE_NOUNS } from './customer/issue-nouns.ts';
+import { comparedForm } from './short-forms.ts';
 import { TAGGED_WORDS } from './token-tags.ts';
 
 /** Shorter words have too many neighbours to tell a slip from another word. */
@@ -13,10 +13,10 @@ function collect(): ReadonlySet<string> {
   const found = new Set<string>();
   for (const family of [...CUE_FAMILIES, ...SIGN_FAMILIES, ...ISSUE_NOUNS]) {
     for (const pattern of [...family.patterns, ...(family.unless ?? [])]) {
-      for (const word of pattern.match(/(?<![#A-Za-z])[a-z]+/g) ?? []) found.add(american(word));
+      for (const word of pattern.match(/(?<![#A-Za-z])[a-z]+/g) ?? []) found.add(comparedForm(word));
     }
   }
-  for (const word of TAGGED_WORDS) found.add(american(word));
+  for (const word of TAGGED_WORDS) found.add(comparedForm(word));
   return found;
 }
 

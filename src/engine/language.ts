@@ -6,6 +6,7 @@
 import nlp from 'compromise/one';
 import jaroWinkler from 'natural/lib/natural/distance/jaro-winkler_distance.js';
 import porterStemmer from 'natural/lib/natural/stemmers/porter_stemmer.js';
+import { parsePlain } from './plain-pattern.ts';
 import { createRecent } from './recent.ts';
 
 /** One step of a parsed pattern, as compromise's parser returns it. */
@@ -24,7 +25,11 @@ export interface ParsedStep {
 }
 
 /** Parses a pattern in compromise's match syntax. */
-export function parsePattern(pattern: string): readonly ParsedStep[] {
+export const parsePattern = (pattern: string): readonly ParsedStep[] =>
+  parsePlain(pattern) ?? parseByCompromise(pattern);
+
+/** The same by compromise itself, for what is not plain, and for the test that holds both to one another. */
+export function parseByCompromise(pattern: string): readonly ParsedStep[] {
   // compromise types the result as `object[]`; the fields are those that its own matcher reads.
   return nlp.parseMatch(pattern) as readonly ParsedStep[];
 }

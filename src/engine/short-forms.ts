@@ -37,8 +37,20 @@ export const SHORT_FORMS: ReadonlyMap<string, readonly string[]> = new Map(
     }),
 );
 
+const compared = new Map<string, readonly string[]>();
+/** Words are few; this bound only guards against a page that sends noise. */
+const MOST_COMPARED = 20_000;
+
 /** The words that a lower-case word is compared as: short forms in full, American spelling. */
-export const comparedForms = (word: string): readonly string[] => SHORT_FORMS.get(word) ?? [american(word)];
+export function comparedForms(word: string): readonly string[] {
+  let forms = compared.get(word);
+  if (!forms) {
+    forms = SHORT_FORMS.get(word) ?? [american(word)];
+    if (compared.size >= MOST_COMPARED) compared.clear();
+    compared.set(word, forms);
+  }
+  return forms;
+}
 
 /** The same where it is one word; a short form of several stays as it is. */
 export function comparedForm(word: string): string {

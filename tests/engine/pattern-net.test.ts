@@ -1,6 +1,12 @@
+import { isDeepStrictEqual } from 'node:util';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { CUE_FAMILIES } from '../../src/engine/cues/index.ts';
+import { SIGN_FAMILIES } from '../../src/engine/customer/index.ts';
+import { ISSUE_NOUNS } from '../../src/engine/customer/issue-nouns.ts';
+import { parseByCompromise } from '../../src/engine/language.ts';
 import { buildNet, PatternError } from '../../src/engine/pattern-net.ts';
+import { parsePlain } from '../../src/engine/plain-pattern.ts';
 import { tokenise } from '../../src/engine/tokens.ts';
 
 function found(pattern: string, text: string): string[] {
@@ -66,5 +72,30 @@ describe("patterns in compromise's match syntax", () => {
       );
     },
     PROPERTY_MS,
+  );
+});
+
+describe('the fast parser of plain patterns', () => {
+  const patterns = [...CUE_FAMILIES, ...SIGN_FAMILIES, ...ISSUE_NOUNS].flatMap(({ patterns: all, unless = [] }) => [
+    ...all,
+    ...unless,
+  ]);
+
+  it("gives what compromise's own gives, for every pattern that we have", () => {
+    const different = patterns.filter((pattern) => {
+      const plain = parsePlain(pattern);
+      return plain !== undefined && !isDeepStrictEqual(plain, parseByCompromise(pattern));
+    });
+    expect(different).toEqual([]);
+    expect(patterns.filter((pattern) => parsePlain(pattern) !== undefined).length).toBeGreaterThan(
+      patterns.length * 0.95,
+    );
+  });
+
+  it.each(['!sorry', '@hasComma', '/sor+y/', '[a] b', '~sorry~', "don't", 'A b', 'a && b', '(a|(b))', 'a{2}', '(a|)'])(
+    'leaves to it what is not plain: %s',
+    (pattern) => {
+      expect(parsePlain(pattern)).toBeUndefined();
+    },
   );
 });
