@@ -250,6 +250,15 @@ describe('traps', () => {
     await watched.close();
   });
 
+  it('freescout: the reply block is there and hidden until it is opened', async () => {
+    const watched = await stage.openUrl(`${server.origin}/freescout.html?closed`);
+    expect(await watched.ask('composers')).toEqual([]);
+    await watched.page.evaluate('openReply()');
+    await watched.hasComposers(1);
+    expect(await turnsOf(watched)).toEqual(ALL);
+    await watched.close();
+  });
+
   it('crisp: what is scrolled out of the page is still known, in its order', async () => {
     const watched = await open(caseOf('crisp'));
     await watched.hasComposers(1);
