@@ -26,7 +26,8 @@ function partsOf(conversation: ConversationAnalysis, draft: DraftAnalysis): Plac
       part = answerPart(readSentence(text), text, conversation.questions);
       known.set(text, part);
     }
-    parts.push({ part, from, to });
+    // A picture alone says nothing.
+    if (part.words > 0) parts.push({ part, from, to });
   }
   return parts;
 }
@@ -52,24 +53,29 @@ function answerPlace(parts: readonly PlacedPart[], at: number): Span | undefined
   return best && { from: best.from, to: best.to };
 }
 
-/** Decides for each question by all that the reply brings, where the patterns look at one sentence at a time. */
+/** An open question counts as answered against the patterns only where the model is as sure as this, in hundredths of a logit. */
+const SURELY_ANSWERED = -200;
+
+/**
+ * The only question of a turn is judged by all that the reply brings, where the patterns look at one sentence at a time.
+ * Of several questions each stands as its own words say: what answers one must not close the others.
+ */
 export function settle(
   conversation: ConversationAnalysis,
   draft: DraftAnalysis,
   matched: readonly Question[],
 ): Question[] {
-  if (ANSWER_MODEL.labels.length === 0 || draft.wordCount === 0) return [...matched];
-  const features = featuresOfAnswers(conversation, draft, matched);
-  return matched.map((question, at): Question => {
-    const sum = new Sum(ANSWER_MODEL);
-    for (const name of features[at] ?? []) sum.mark(name);
-    const isOpen = sum.holds(0);
-    if (isOpen === (question.state !== 'answered')) return question;
-    if (!isOpen) {
-      const place = question.answeredBy ?? answerPlace(partsOf(conversation, draft), at);
-      return { ...question, state: 'answered', ...(place && { answeredBy: place }) };
-    }
-    const { answeredBy: _, ...rest } = question;
-    return { ...rest, state: 'open' };
-  });
+  const [only, ...others] = matched;
+  if (!only || others.length > 0 || ANSWER_MODEL.labels.length === 0 || draft.wordCount === 0) return [...matched];
+  const sum = new Sum(ANSWER_MODEL);
+  for (const name of featuresOfAnswers(conversation, draft, matched)[0] ?? []) sum.mark(name);
+  const unanswered = sum.scores[0] ?? 0;
+  if (only.state === 'answered') {
+    if (unanswered <= 0) return [only];
+    const { answeredBy: _, ...rest } = only;
+    return [{ ...rest, state: 'open' }];
+  }
+  if (unanswered > SURELY_ANSWERED) return [only];
+  const place = only.answeredBy ?? answerPlace(partsOf(conversation, draft), 0);
+  return [{ ...only, state: 'answered', ...(place && { answeredBy: place }) }];
 }

@@ -191,6 +191,12 @@ function agreed(
   return holds ? (ruled ?? decidedIn(turns, learned, label, isWhole)) : undefined;
 }
 
+/** "Where is it? Thanks." is a sign-off: where the lexicons know the thanks and make nothing of it, nor does the model. */
+function thanksOf(turns: readonly ReadTurn[], learned: LearnedContext): TurnSpan | undefined {
+  const ruled = thanksIn(turns);
+  return ruled || !firstSign(turns, 'thanks') ? agreed(turns, learned, 'thanks', ruled) : undefined;
+}
+
 type Felt = Pick<ConversationAnalysis, 'intensity' | 'emotion'>;
 
 function feltIn(turns: readonly ReadTurn[], learned: LearnedContext): Felt {
@@ -251,7 +257,7 @@ export function analyseConversation(conversation: Conversation): ConversationAna
     complaint,
     ...feltIn(latest, learned),
     questions: distinctQuestions(latest.flatMap(({ turn, text, sentences }) => questionsOf(sentences, turn, text))),
-    thanks: agreed(latest, learned, 'thanks', thanksIn(latest)),
+    thanks: thanksOf(latest, learned),
     closing: agreed(latest, learned, 'closing', firstSign(latest, 'closing')),
     failure: isOwnDoing || !complaint ? undefined : firstSign(latest, 'failure'),
     owed: owedIn(earlier, cues),

@@ -48,11 +48,12 @@ export const acknowledgeIssue = missingCue({
   applies(context) {
     const { conversation } = context;
     const trouble = troubleOf(conversation);
-    const { issue } = conversation;
-    if (!trouble || !issue || wasSaidFor(context, ['issue', 'apology', 'empathy'], issue.span)) return SHUT;
+    // What cannot be given back in a phrase of its own is still to be taken up.
+    const told = conversation.issue?.span ?? trouble;
+    if (!trouble || !told || wasSaidFor(context, ['issue', 'apology', 'empathy'], told)) return SHUT;
     // In a flowing chat the matter is known; what is new is named again.
     if (!conversation.isFirstReply && isSameMatter(context)) return SHUT;
-    return openedBy(issue.span);
+    return openedBy(told);
   },
   satisfiedBy(context) {
     const named = metByCue(context, ['issue', 'apology', 'empathy', 'compassion', 'wait']);

@@ -14,7 +14,7 @@ const openOf = ({ questions }: RuleContext) => questions.filter((each) => isOpen
 /** Sees to it in another way: asks back, goes and looks, shows where it stands, or says that it comes later. */
 function isUnderWay(context: RuleContext): boolean {
   if (hasCue(context, 'ask') || context.draft.text.includes('?')) return true;
-  return context.questions.every(isOpen) && leadsOn(context);
+  return context.questions.every(({ state }) => state !== 'answered') && leadsOn(context);
 }
 
 export const answerEveryQuestion = missingCue({

@@ -1,5 +1,5 @@
 import type { Cue, CueName, RuleContext } from '../engine/types.ts';
-import { firstCue, leadsOn, troubleOf, wasSaidFor } from './builders/cue-lookup.ts';
+import { firstCue, hasCue, leadsOn, wasSaidFor } from './builders/cue-lookup.ts';
 import { missingCue } from './builders/missing-cue.ts';
 import { SHUT, who } from './builders/wording.ts';
 
@@ -69,8 +69,11 @@ export const empathyNeedsAction = missingCue({
   },
   applies(context) {
     const { conversation, questions } = context;
-    const isParting = conversation.thanks ?? conversation.closing;
-    const open = troubleOf(conversation) ?? (isParting ? undefined : questions[0]?.span);
+    const { failure, complaint, thanks, closing } = conversation;
+    const isParting = thanks ?? closing;
+    // A grumble that asks for nothing is met by taking it up; a failure or a question wants its step.
+    const grumble = hasCue(context, 'issue') || isParting ? undefined : complaint;
+    const open = failure ?? (isParting ? undefined : questions[0]?.span) ?? grumble;
     const kind = kindWords(context);
     if (!open || !kind || conversation.serious || context.draft.isHolding) return SHUT;
     // The step, and when it comes, were given in an earlier turn: kind words may stand alone.

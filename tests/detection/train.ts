@@ -8,6 +8,9 @@ import type { StoredLabel } from '../../src/engine/learned/linear.ts';
 import { CONTEXT_LABELS, type ContextLabel, REPLY_LABELS, type ReplyLabel } from '../../src/engine/learned/models.ts';
 import { matchByPatterns } from '../../src/engine/questions.ts';
 import { tokenise } from '../../src/engine/tokens.ts';
+import { CASES } from '../engine/cue-cases.ts';
+import { CLARITY_CASES } from '../engine/cue-cases-of-clarity.ts';
+import { RULE_CASES } from '../engine/cue-cases-of-rules.ts';
 import { developmentPairs, isLabelled, sentences, turns } from './data.ts';
 import { type Fit, fitLogistic } from './logistic.ts';
 
@@ -18,6 +21,8 @@ import { type Fit, fitLogistic } from './logistic.ts';
  */
 
 const FOLDS = 5;
+/** A specified case weighs as much as so many lines of text. */
+const CASE_COPIES = 8;
 /** Weights under this, in hundredths of a logit, decide nothing. */
 const LEAST_WEIGHT = 15;
 
@@ -47,13 +52,16 @@ interface Fitted<Label extends string> {
 const record = <Label extends string, Value>(labels: readonly Label[], make: (label: Label) => Value) =>
   Object.fromEntries(labels.map((label) => [label, make(label)])) as Record<Label, Value>;
 
+/** How long people write depends on the channel and not on what they feel. */
+const withoutLength = (names: ReadonlySet<string>) => new Set([...names].filter((name) => !name.startsWith('l:')));
+
 function contextSamples(): Sample<ContextLabel>[] {
   const texts = [...developmentPairs(), ...turns()];
   return texts.map(({ customer, labels }, group) => {
     const { sentences: read } = readTurn(customer);
     const signs = new Set(read.flatMap((sentence) => sentence.signs.map(({ name }) => name as string)));
     return {
-      features: featureNames(read.map(({ text, tokens, signs }) => ({ text, tokens, hits: signs }))),
+      features: withoutLength(featureNames(read.map(({ text, tokens, signs }) => ({ text, tokens, hits: signs })))),
       labels: record(CONTEXT_LABELS, (label) => isLabelled(labels.ctx, label)),
       ruled: new Set(CONTEXT_LABELS.filter((label) => SIGNS[label].some((sign) => signs.has(sign)))),
       group,
@@ -103,6 +111,18 @@ function replySamples(): Sample<ReplyLabel>[] {
       1_000_000 + at,
       record(REPLY_LABELS, (label) => cues.includes(label)),
     );
+  }
+  // The cases by which the patterns are specified: each says something of one cue only.
+  for (const [at, [name, { does, doesNot }]] of [...CASES, ...CLARITY_CASES, ...RULE_CASES].entries()) {
+    const label = REPLY_LABELS.find((each) => each === name);
+    if (!label) continue;
+    for (const [text, holdsHere] of [
+      ...does.map((text) => [text, true] as const),
+      ...doesNot.map((text) => [text, false] as const),
+    ]) {
+      const labelled = record(REPLY_LABELS, (each) => (each === label ? holdsHere : undefined));
+      for (let copy = 0; copy < CASE_COPIES; copy += 1) sampleOf(text, 2_000_000 + at, labelled);
+    }
   }
   return samples;
 }

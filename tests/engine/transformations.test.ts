@@ -8,6 +8,7 @@ import { starterPack } from '../../src/pack/starter.ts';
 import { RULE_IDS, RULES } from '../../src/rules/index.ts';
 import { conversationOf, draftOf, havingSent } from '../rules/conversation-stand-in.ts';
 import { deskDictionary } from '../stage/real-words.ts';
+import { closeCalls } from './close-calls.ts';
 import { CASES } from './cue-cases.ts';
 import { RULE_CASES } from './cue-cases-of-rules.ts';
 import { cueNames } from './draft-of.ts';
@@ -109,16 +110,39 @@ function differences(at: number, { name, side, apply }: Transformation, random: 
   const may = new Set(CHANGES_MEANING[name]?.map((each) => each.name));
   const lost = [...old].filter((each) => !now.has(each) && !may.has(each)).map((each) => `- ${each}`);
   const won = [...now].filter((each) => !old.has(each) && !may.has(each)).map((each) => `+ ${each}`);
-  return lost.length + won.length === 0 ? [] : [`${texts.join(' | ')}: ${[...lost, ...won].join(', ')}`];
+  if (lost.length + won.length === 0) return [];
+  const { isClose } = closeness([...subject.texts, ...texts]);
+  // What the model decides by a hair may fall either way, and with it what rests on it.
+  if ([...lost, ...won].some((each) => isClose(each.slice(2)))) {
+    closeCallsOf.set(name, (closeCallsOf.get(name) ?? 0) + 1);
+    return [];
+  }
+  return [`${texts.join(' | ')}: ${[...lost, ...won].join(', ')}`];
 }
 
 const first = () => 0;
+
+/** Differences of a transformation that rest on a close call of the learned model. */
+const closeCallsOf = new Map<string, number>();
+/** The share of texts for which that may be so. */
+const MOST_CLOSE = 0.02;
+
+function closeness(texts: readonly string[]) {
+  const close = closeCalls(texts);
+  const isFeeling = close.has('customer: emotion') || close.has('customer: strong');
+  const isClose = (name: string) =>
+    close.has(name) ||
+    (name.startsWith('customer: feeling') && isFeeling) ||
+    (name === 'customer: asks' && close.has('customer: question'));
+  return { isClose };
+}
 
 describe.each(TRANSFORMATIONS)('$name', (transformation) => {
   it(
     'changes no verdict, no cue and no sign',
     () => {
       expect(SUBJECTS.flatMap((_, at) => differences(at, transformation, first))).toEqual([]);
+      expect(closeCallsOf.get(transformation.name) ?? 0).toBeLessThanOrEqual(SUBJECTS.length * MOST_CLOSE);
     },
     PROPERTY_MS,
   );

@@ -66,6 +66,7 @@ export const ANSWER_MARKS: readonly CueFamily[] = [
       '^(first|then|next|now|please|simply|just|to|after|once|when|you)? (you)? (can|could|need to|should|have to|will need to|just|simply|please)? #Adverb? (go|click|tap|open|press|select|choose|enter|scroll|log|sign|visit|download|install|uninstall|restart|reboot|reset|follow|turn|try|use|send|call|contact|navigate|type|check|make|update|delete|remove|plug|connect|hold|swipe|fill|submit|copy|paste|clear|disable|enable|set|find|head|add|change|switch|unplug|reinstall|sync|scan|print|return|place|look|search|create|dm|start|take|put) .',
       'you (can|could|may|need to|should|have to|will need to|must) #Adverb? (go|click|tap|open|press|select|choose|enter|scroll|log|sign|visit|download|install|uninstall|restart|reboot|reset|follow|turn|try|use|send|call|contact|navigate|type|check|make|update|delete|remove|plug|connect|hold|swipe|fill|submit|copy|paste|clear|disable|enable|set|find|head|add|change|switch|unplug|reinstall|sync|scan|print|return|place|look|search|create|dm|request|do|also|get|start|take|put)',
       '(here is how|here are|these steps|following steps|step #Number|the steps|this link|this article|instructions)',
+      '^(please)? (make sure|ensure|be sure)',
       'by (going|clicking|using|sending|calling|selecting|opening)',
       '#Link',
       '(i|we) (suggest|recommend|advise)',

@@ -140,6 +140,11 @@ export const FIRM_SPEAK: SignFamily = {
     '(please)? (wait|hold on|hold) .? .? .? .? (while i|transfer you)',
     '(transfer|forward|connect|put) you .? .? .? .? .? .? (agent|agents|staff|colleague|representative|support)',
     'looking .? .? your conversation',
+    '(please)? (only)? ask (me)? only one question',
+    'i can help you (best|better) if you',
+    'you are (now)? (chatting|connected|talking) (with|to)',
+    '(sorry|apologies|apologize) .? .? .? error .? .? occurred',
+    'you are number #Number in (the)? (queue|line)',
   ],
   unless: ['(can|could|please) you? (transfer|connect|put|forward) (me|us)'],
 };

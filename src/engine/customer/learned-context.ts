@@ -1,5 +1,5 @@
 import { addSentences, isTelling, type SentenceView, visitSentence } from '../learned/features.ts';
-import { Sum, weightFor } from '../learned/linear.ts';
+import { PATTERN_TRUST, Sum, weightFor } from '../learned/linear.ts';
 import { type ContextLabel, CUSTOMER_MODEL } from '../learned/models.ts';
 import type { CustomerSentence } from './turn-reading.ts';
 
@@ -21,8 +21,11 @@ export interface LearnedContext {
   decidedBy(label: ContextLabel): Decided | undefined;
 }
 
-/** What a customer feels opens the gates of rules: read between the lines, it takes odds of 3 to 2 (in hundredths of a logit). */
-const LEAST_SURE = 40;
+/** What a customer feels opens the gates of rules: read between the lines, it takes odds of nearly 2 to 1 (in hundredths of a logit). */
+const LEAST_SURE = 60;
+
+/** Shouting, swearing and threats are plain words and marks: here the lexicons are hardly ever wrong, in hundredths of a logit. */
+const STRONG_TRUST = 350;
 
 const viewOf = ({ text, tokens, signs }: CustomerSentence): SentenceView => ({ text, tokens, hits: signs });
 
@@ -57,7 +60,9 @@ export function learnedContext(sentences: readonly CustomerSentence[]): LearnedC
     scoreOf,
     holds(label, isFound) {
       const at = indexOf(label);
-      return at < 0 ? undefined : sentences.length > 0 && sum.holds(at, isFound, LEAST_SURE);
+      return at < 0
+        ? undefined
+        : sentences.length > 0 && sum.holds(at, isFound, LEAST_SURE, label === 'strong' ? STRONG_TRUST : PATTERN_TRUST);
     },
     decidedBy(label) {
       const at = indexOf(label);

@@ -1,4 +1,5 @@
 import type { FamilyHit } from '../families.ts';
+import { isAside } from '../pattern-net.ts';
 import { STOP_WORDS } from '../stop-words.ts';
 import type { Token } from '../tokens.ts';
 import type { LinearModel, Sum, Weights } from './linear.ts';
@@ -15,20 +16,39 @@ export interface SentenceView {
 const MOST_WORDS = 60;
 
 /** Tags that say more than the word itself: every link is alike, and so is every amount. */
-const CLASSES = ['Link', 'Email', 'Handle', 'Blank', 'Money', 'Clock', 'Date', 'Weekday', 'Month', 'Percent', 'Number'];
+const CLASSES = ['Link', 'Email', 'Blank', 'Money', 'Clock', 'Date', 'Weekday', 'Month', 'Percent', 'Number'];
 
 function wordOf({ tags, normal }: Token): string {
   if (tags.size > 0) for (const name of CLASSES) if (tags.has(name)) return `#${name}`;
   return normal;
 }
 
-const wordsOf = (tokens: readonly Token[]) => tokens.slice(0, MOST_WORDS).map(wordOf);
+/** Faces that say something; any other picture only decorates. */
+const FACES = ['Angry', 'Annoyed', 'Sad', 'Joyful', 'Approving'];
+
+interface Row {
+  readonly words: readonly string[];
+  /** Which word of the sentence each of them is. */
+  readonly places: readonly number[];
+}
+
+/** The words of a sentence without handles, pictures and part counts: these only address or decorate. */
+function rowOf(tokens: readonly Token[]): Row {
+  const words: string[] = [];
+  const places: number[] = [];
+  for (const [at, token] of tokens.entries()) {
+    if (words.length >= MOST_WORDS) break;
+    const face = isAside(token.tags) ? FACES.find((name) => token.tags.has(name)) : undefined;
+    if (isAside(token.tags) && face === undefined) continue;
+    words.push(face === undefined ? wordOf(token) : `#${face}`);
+    places.push(at);
+  }
+  return { words, places };
+}
 
 function marksOf(text: string, tokens: readonly Token[]): string[] {
   const marks: string[] = [];
   if (text.includes('?')) marks.push('p:?');
-  if (/\?["')\]\s]*$/.test(text)) marks.push('p:?$');
-  if (text.includes('!')) marks.push('p:!');
   if (/[!?]{2,}/.test(text)) marks.push('p:!!');
   if (/\.\.\.|…/.test(text)) marks.push('p:...');
   let capitals = 0;
@@ -50,19 +70,19 @@ export function visitSentence<Label extends string>(
   { text, tokens, hits }: SentenceView,
   visit: Visit,
 ): void {
-  const words = wordsOf(tokens);
+  const { words, places } = rowOf(tokens);
   let start = model.starts;
   for (let at = 0; at < words.length; at += 1) {
     let node = model.words;
     for (let end = at; end < at + 3 && end < words.length; end += 1) {
       const next = node.next.get(words[end] ?? '');
       if (!next) break;
-      visit(next.weights, at, end + 1);
+      visit(next.weights, places[at] ?? 0, (places[end] ?? 0) + 1);
       node = next;
     }
     if (at > 1) continue;
     const next = start.next.get(words[at] ?? '');
-    if (next) visit(next.weights, 0, at + 1);
+    if (next) visit(next.weights, places[0] ?? 0, (places[at] ?? 0) + 1);
     start = next ?? { weights: [], next: new Map() };
   }
   for (const { name, first, end } of hits) visit(model.marks.get(`s:${name}`) ?? [], first, end);
@@ -71,9 +91,7 @@ export function visitSentence<Label extends string>(
 
 /** Whether words `[first, end)` can be shown as the reason for a decision: "that" and "but" tell nobody anything. */
 export const isTelling = (tokens: readonly Token[], first: number, end: number): boolean =>
-  tokens
-    .slice(first, end)
-    .some(({ normal, tags }) => !STOP_WORDS.has(normal) && !tags.has('Handle') && normal.length > 2);
+  tokens.slice(first, end).some(({ normal, tags }) => !STOP_WORDS.has(normal) && !isAside(tags) && normal.length > 2);
 
 /** Adds all that some sentences of one text say. */
 export function addSentences<Label extends string>(
@@ -84,10 +102,18 @@ export function addSentences<Label extends string>(
   let words = 0;
   for (const sentence of sentences) {
     visitSentence(model, sentence, (weights) => sum.add(weights));
-    words += sentence.tokens.length;
+    words += rowOf(sentence.tokens).words.length;
   }
   sum.mark(lengthMark(words));
 }
+
+/** Small words that tell kinds of sentences apart; of the others, alone, a model would learn the style of its texts. */
+const TELLING_STOP_WORDS: ReadonlySet<string> = new Set(
+  'not no never still again why how when what where who can could would do does did is are please without will if so because as but only'.split(
+    ' ',
+  ),
+);
+const isMute = (word: string) => STOP_WORDS.has(word) && !TELLING_STOP_WORDS.has(word);
 
 /**
  * The names of all features of a text, known to a model or not: what `npm run train` counts. A word ("w:broken"), two or
@@ -98,16 +124,16 @@ export function featureNames(sentences: readonly SentenceView[]): ReadonlySet<st
   const names = new Set<string>();
   let count = 0;
   for (const { text, tokens, hits } of sentences) {
-    const words = wordsOf(tokens);
+    const { words } = rowOf(tokens);
     for (let at = 0; at < words.length; at += 1) {
-      names.add(`w:${words[at]}`);
+      if (!isMute(words[at] ?? '')) names.add(`w:${words[at]}`);
       if (at + 1 < words.length) names.add(`b:${words.slice(at, at + 2).join(' ')}`);
       if (at + 2 < words.length) names.add(`t:${words.slice(at, at + 3).join(' ')}`);
       if (at <= 1) names.add(`^:${words.slice(0, at + 1).join(' ')}`);
     }
     for (const { name } of hits) names.add(`s:${name}`);
     for (const mark of marksOf(text, tokens)) names.add(mark);
-    count += tokens.length;
+    count += words.length;
   }
   return names.add(lengthMark(count));
 }

@@ -72,9 +72,9 @@ export function prepareModel<Label extends string>(
 
 /**
  * What a pattern found is believed unless the model is as sure as this of the contrary, in hundredths of a logit (odds of
- * e to 1): patterns are exact where they speak, and say little by their silence. Chosen on text that neither had seen.
+ * 4 to 1): patterns are exact where they speak, and say little by their silence. Chosen on text that neither had seen.
  */
-export const PATTERN_TRUST = 100;
+export const PATTERN_TRUST = 150;
 
 export const weightFor = (weights: Weights, label: number): number => {
   for (let at = 0; at < weights.length; at += 2) if (weights[at] === label) return weights[at + 1] ?? 0;
@@ -102,7 +102,7 @@ export class Sum<Label extends string> {
     this.add(this.#model.marks.get(name));
   }
   /** Whether a label holds, where patterns found it or not; alone, the model must be surer than `least`. */
-  holds(label: number, isFound = false, least = 0): boolean {
-    return (this.scores[label] ?? 0) > (isFound ? -PATTERN_TRUST : least);
+  holds(label: number, isFound = false, least = 0, trust = PATTERN_TRUST): boolean {
+    return (this.scores[label] ?? 0) > (isFound ? -trust : least);
   }
 }
