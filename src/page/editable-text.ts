@@ -114,6 +114,9 @@ export function readEditable(root: HTMLElement): EditableText {
       const character = data[at] ?? '';
       if (FILLER.test(character)) {
         flush(at + 1);
+        // Where an editor that knows its own text nodes alone wants the caret of an empty line (Slate).
+        beginContent();
+        pieces.push({ from: text.length, to: text.length, node, start: at });
       } else if (isPreserved && character === '\n') {
         flush(at + 1);
         beginContent();
@@ -191,8 +194,11 @@ export function readEditable(root: HTMLElement): EditableText {
       const piece = pieces[at];
       if (!piece || piece.to < offset) break;
       const isEmpty = piece.from === piece.to;
-      // Words before fillers; and at a seam, the side that was asked for.
-      if (!best || (best.from === best.to && !isEmpty) || (side === 'end' && !isEmpty)) best = piece;
+      // Words before fillers, text before elements; and at a seam, the side that was asked for.
+      const isBetter = isEmpty
+        ? isText(piece.node) && best && !isText(best.node) && best.from === best.to
+        : side === 'end';
+      if (!best || isBetter || (best.from === best.to && !isEmpty)) best = piece;
     }
     return best;
   };

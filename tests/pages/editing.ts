@@ -32,8 +32,41 @@ export interface Editing {
   /** Puts a draft in through the editor's own API and the caret to its end. */
   load(html: string): Promise<void>;
   becomes(model: string): Promise<void>;
+  /** What carries a line of ours now. */
+  drawn(): Promise<readonly Drawn[]>;
   /** As long as an agent needs to reach the card: editors close an undo step after a pause of up to a second. */
   pause(): Promise<void>;
+}
+
+/** A line of nothing but a space is, in an editor's HTML, the same as an empty one. */
+const isSame = (one: string, other: string) => one === other || emptied(one) === emptied(other);
+const emptied = (text: string) => text.replaceAll(/^ $/gm, '');
+
+/** Words that carry a line of ours, and their boxes in the viewport of the composer's own document. */
+export interface Drawn {
+  readonly words: string;
+  readonly boxes: readonly {
+    readonly x: number;
+    readonly y: number;
+    readonly width: number;
+    readonly height: number;
+  }[];
+}
+
+/** Runs in the page: what is marked in it, which is the page's to see. */
+function drawnInPage(): Drawn[] {
+  const inside = window.editorPage.element().ownerDocument.defaultView;
+  const ranges: Range[] = [];
+  inside?.CSS.highlights.forEach((highlight) => {
+    highlight.forEach((range) => {
+      if ('getClientRects' in range) ranges.push(range as Range); // As its type library lacks it.
+    });
+  });
+  const mirrored = document.querySelector('reply-companion')?.shadowRoot?.querySelectorAll('.mirror span') ?? [];
+  return [...ranges, ...mirrored].map((one) => ({
+    words: 'textContent' in one ? one.textContent : one.toString(),
+    boxes: [...one.getClientRects()].map(({ x, y, width, height }) => ({ x, y, width, height })),
+  }));
 }
 
 /** A stage for a file of suites; its browser closes with them. */
@@ -90,7 +123,7 @@ export function agentAt(
   const becomes = async (wanted: string) => {
     await waitFor(
       `the model to be ${JSON.stringify(wanted)}`,
-      async () => ((await model()) === wanted ? true : undefined),
+      async () => (isSame(await model(), wanted) ? true : undefined),
       3_000,
     ).catch(async () => expect(await model()).toBe(wanted));
   };
@@ -131,6 +164,7 @@ export function agentAt(
       await watched.ask('select', { from: length, to: length });
     },
     becomes,
+    drawn: () => watched.realm.evaluate(drawnInPage),
     pause: () =>
       watched.realm.evaluate(
         (rest) =>

@@ -12,7 +12,7 @@ import { linesOfHtml } from './markup.ts';
 const plugins = [Essentials, Paragraph, Bold, Link, List, BlockQuote, Table];
 const editor = await ClassicEditor.create(editorPlace(), { licenseKey: 'GPL', plugins });
 window.editorPage = {
-  model: () => linesOfHtml(editor.getData()),
+  model: () => linesOfHtml(editor.getData({ trim: 'none' })),
   element: () => editableIn(document),
   load(html) {
     editor.setData(html);

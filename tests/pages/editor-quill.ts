@@ -3,6 +3,8 @@ import { editableIn, editorPlace } from './editor-page.ts';
 import { markupOf } from './markup.ts';
 
 const place = editorPlace();
+// As its style sheet has it.
+place.style.whiteSpace = 'pre-wrap';
 const quill = new Quill(place);
 window.editorPage = {
   model: () =>

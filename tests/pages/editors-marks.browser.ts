@@ -74,7 +74,7 @@ const LATIN = { before: 'We ooo', words: 'oooo', rest: 'ooo are late.' };
 const HEBREW = { before: 'אנחנו ללל', words: 'לללל', rest: 'ללל מאחרים.' };
 
 describe.each(editorsOfRun)('$name', (editor) => {
-  const { watched, text, keys, type, press, becomes, select } = agentAt(stage, editor);
+  const { watched, text, keys, type, press, becomes, select, drawn } = agentAt(stage, editor);
 
   const markIn = async ({ before, words, rest }: typeof LATIN, lead = '') => {
     await type(`${lead}${before}${words}${rest}`);
@@ -83,9 +83,9 @@ describe.each(editorsOfRun)('$name', (editor) => {
   };
   /** How far the mark is from its words, in CSS px, or what there is instead. */
   const distance = async ({ before, words }: typeof LATIN) => {
-    const drawn = await watched().ask('drawn');
-    const [box] = drawn[0]?.boxes ?? [];
-    if (drawn.length !== 1 || drawn[0]?.words !== words || !box) return JSON.stringify(drawn);
+    const marks = await drawn();
+    const [box] = marks[0]?.boxes ?? [];
+    if (marks.length !== 1 || marks[0]?.words !== words || !box) return JSON.stringify(marks);
     const ours = { left: box.x, right: box.x + box.width, middle: box.y + box.height / 2 };
     const real = await watched().realm.evaluate(truth, { after: before, words }, ours);
     if (!real) return 'the words are not there';
@@ -114,7 +114,7 @@ describe.each(editorsOfRun)('$name', (editor) => {
       await select({ from: 10, to: 14 });
       await press('Backspace');
       await expect.poll(text).toBe('Hi. We oooooo are late.');
-      await expect.poll(() => watched().ask('drawn')).toEqual([]);
+      await expect.poll(drawn).toEqual([]);
     });
 
     it('after scrolling and resizing', async () => {

@@ -8,7 +8,11 @@ const stage = stageOfFile();
 
 describe.each(PLACES)('$label', ({ label, query }) => {
   describe.each(EDITORS.filter(({ name }) => PLACED.includes(name)))(`$name in ${label}`, (editor) => {
-    const { watched, text, caret, apply, select, type, keys, press, becomes, pause } = agentAt(stage, editor, query);
+    const { watched, text, caret, apply, select, type, keys, press, becomes, pause, drawn } = agentAt(
+      stage,
+      editor,
+      query,
+    );
 
     it('is read, written and undone in one step', async () => {
       await type('Please calm down now');
@@ -40,9 +44,9 @@ describe.each(PLACES)('$label', ({ label, query }) => {
     it('shows marks at its words', async () => {
       await type('Please calm down now');
       await watched().ask('mark', [{ after: 'Please ', words: 'calm down' }]);
-      const [drawn] = await watched().ask('drawn');
-      expect(drawn?.words).toBe('calm down');
-      expect(drawn?.boxes[0]?.width).toBeGreaterThan(20);
+      const [mark] = await drawn();
+      expect(mark?.words).toBe('calm down');
+      expect(mark?.boxes[0]?.width).toBeGreaterThan(20);
     });
   });
 });

@@ -11,13 +11,6 @@ export interface Marked {
   readonly words: string;
 }
 
-interface Box {
-  readonly x: number;
-  readonly y: number;
-  readonly width: number;
-  readonly height: number;
-}
-
 /** The product's own marks on a composer, drawn anew when its text changes as the overlay does it. */
 export function createMarking(composer: Composer, signal: AbortSignal) {
   const host = createOverlayHost({ window, signal, shadowMode: 'open' });
@@ -33,13 +26,6 @@ export function createMarking(composer: Composer, signal: AbortSignal) {
     });
   };
   const draw = () => marks.draw(spans(), 'light');
-  const view = () => composer.element.ownerDocument.defaultView;
-  const ranges = (): Range[] =>
-    [...(view()?.CSS.highlights.values() ?? [])].flatMap((highlight) => [...highlight] as Range[]);
-  const mirrored = () => [...layer.querySelectorAll('.mirror span')];
-  const boxes = (one: Range | Element): Box[] =>
-    [...one.getClientRects()].map(({ x, y, width, height }) => ({ x, y, width, height }));
-
   composer.onChange((what) => {
     if (what.has('text')) draw();
     marks.follow();
@@ -51,12 +37,6 @@ export function createMarking(composer: Composer, signal: AbortSignal) {
       wanted = words;
       draw();
     },
-    /** What carries a line now: its words, and its boxes in the viewport of the composer's own document. */
-    drawn: () =>
-      [...ranges(), ...mirrored()].map((one) => ({
-        words: 'textContent' in one ? one.textContent : one.toString(),
-        boxes: boxes(one),
-      })),
     /** Milliseconds of drawing so many marks, with the layout that they cost; the least of five. */
     cost(count: number): number {
       const words = [...composer.read().text.matchAll(/\w+/g)].slice(0, count);

@@ -51,9 +51,8 @@ export function linesOfDom(root: Node): string {
     if (isBlock && isUsed) isEnded = true;
   };
   visit(root, false);
-  // A paragraph that holds nothing but a space is how HTML keeps an empty line open; plain ones at its ends do not show.
+  // Plain spaces at the ends of a line do not show.
   return lines
-    .map((line) => (line.length === 1 && line[0]?.[0] === '\u00a0' ? [] : line))
     .map((line) =>
       markupOf(
         line.map(([words, isBold], at) => [
@@ -65,6 +64,6 @@ export function linesOfDom(root: Node): string {
     .join('\n');
 }
 
-/** As `linesOfDom`, of an editor's `getData()`. */
+/** As `linesOfDom`, of an editor's `getData()`; a paragraph of nothing but a space is how that keeps an empty line open. */
 export const linesOfHtml = (html: string): string =>
-  linesOfDom(new DOMParser().parseFromString(html, 'text/html').body);
+  linesOfDom(new DOMParser().parseFromString(html, 'text/html').body).replaceAll(/^ $/gm, '');

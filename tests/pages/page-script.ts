@@ -81,7 +81,6 @@ const answers = {
       .ranges(span)
       .map((range) => range.toString()),
   mark: (words: readonly Marked[], index?: number) => marking(index).mark(words),
-  drawn: (index?: number) => marking(index).drawn(),
   markCost: (count: number, index?: number) => marking(index).cost(count),
   events: () => events.splice(0),
   turns: () => turns,

@@ -26,6 +26,9 @@ function write(expected: Expected, words: string): void {
   expected.anchor = expected.focus = ends(expected).from + words.length;
 }
 
+/** A line of nothing but a space is, in an editor's HTML, the same as an empty one. */
+const shown = (text: string) => text.replaceAll(/^ $/gm, '');
+
 /** A step: what it does, what ought to come of it; then model, words as read and expectation are compared. */
 function step(
   name: string,
@@ -40,7 +43,7 @@ function step(
       await run(expected, walk.agent);
       if (expected.before === before) expected.before = undefined;
       await walk.agent.becomes(expected.text);
-      expect(await walk.agent.text()).toBe(expected.text);
+      expect(shown(await walk.agent.text())).toBe(shown(expected.text));
     },
     toString: () => name,
   };
@@ -100,18 +103,25 @@ const pasting = (count: number): Step =>
   );
 
 const inserting = (share: number, words: string): Step =>
-  step(`insert ${JSON.stringify(words)} at ${share}`, async (expected, agent) => {
-    const at = Math.round(share * expected.text.length);
-    const edit = { from: at, to: at, insert: words };
-    const { text, anchor, focus } = expected;
-    await agent.pause();
-    expect(await agent.apply(edit)).toEqual({ done: true });
-    expected.text = edited(text, edit);
-    expected.anchor = caretAfter(anchor, edit);
-    expected.focus = caretAfter(focus, edit);
-    expected.before = text;
-    await agent.pause();
-  });
+  step(
+    `insert ${JSON.stringify(words)} at ${share}`,
+    (expected, agent) => insert(expected, agent, share, words),
+    // Nothing is ever suggested that begins an empty draft with empty lines.
+    ({ text }) => text !== '' || !words.startsWith('\n'),
+  );
+
+async function insert(expected: Expected, agent: Editing, share: number, words: string): Promise<void> {
+  const at = Math.round(share * expected.text.length);
+  const edit = { from: at, to: at, insert: words };
+  const { text, anchor, focus } = expected;
+  await agent.pause();
+  expect(await agent.apply(edit, await agent.text())).toEqual({ done: true });
+  expected.text = edited(text, edit);
+  expected.anchor = caretAfter(anchor, edit);
+  expected.focus = caretAfter(focus, edit);
+  expected.before = text;
+  await agent.pause();
+}
 
 const undoing = (): Step =>
   step('undo', async (expected, agent) => {
