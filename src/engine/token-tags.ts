@@ -118,6 +118,9 @@ const NOT_GERUND =
 const NOT_PARTICIPLE =
   /^(?:need|needed|indeed|feed|speed|seed|hundred|red|bed|wed|exceed|proceed|succeed|embed|shed|united|naked)$/;
 
+/** "I have hardly begun": these turn what they stand before. */
+const NOT_ADVERB = /^(?:hardly|barely|scarcely)$/;
+
 /** Tags by the shape of a word; only asked for words that no list knows in that role. */
 function shapeTags(word: string): Tag[] {
   const first = word.charCodeAt(0);
@@ -126,7 +129,7 @@ function shapeTags(word: string): Tag[] {
   const tags: Tag[] = [];
   if (word.length > 3 && word.endsWith('ed') && !NOT_PARTICIPLE.test(word)) tags.push('Participle');
   if (word.length > 4 && word.endsWith('ing') && !NOT_GERUND.test(word)) tags.push('Gerund');
-  if (word.length > 4 && word.endsWith('ly')) tags.push('Adverb');
+  if (word.length > 4 && word.endsWith('ly') && !NOT_ADVERB.test(word)) tags.push('Adverb');
   return tags;
 }
 

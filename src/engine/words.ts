@@ -93,7 +93,7 @@ export const ADVERBS = list(`
   unfortunately probably likely always therefore both all only again incredibly genuinely dreadfully awfully
 `);
 
-export const NEGATORS = list('not never no without hardly neither nor');
+export const NEGATORS = list('not never no without hardly barely scarcely neither nor nobody none');
 
 /** Words that name a feeling of the customer. */
 export const FEELINGS = list(`
