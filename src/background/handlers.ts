@@ -8,7 +8,7 @@ import type { Site } from '../pack/site-format.ts';
 import type { InForceStore } from './in-force.ts';
 import { sitesFor } from './known-sites.ts';
 import { ownSiteHandlers } from './own-site-handlers.ts';
-import type { OwnSites } from './own-sites.ts';
+import { type OwnSites, withOwn } from './own-sites.ts';
 import { overviewOf } from './pack-overview.ts';
 import type { Asker } from './sender.ts';
 import type { Sites } from './sites.ts';
@@ -90,7 +90,9 @@ export function createHandlers({
       from: 'page',
       input: page,
       run: async (_input, asker) =>
-        (await mayRun(asker)) ? sitesFor(asker.url, [await ownSites.all(), await packSites(), builtInSites]) : [],
+        (await mayRun(asker))
+          ? withOwn(asker.url, await ownSites.all(), sitesFor(asker.url, [await packSites(), builtInSites]))
+          : [],
     },
     loadOverlay: {
       from: 'page',

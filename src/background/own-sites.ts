@@ -1,4 +1,5 @@
 import type { OwnSite, PackFile, PackProblem } from '../messages/protocol.ts';
+import { isCovered } from '../messages/site-address.ts';
 import { SITE_LIMITS, type Site } from '../pack/site-format.ts';
 import { validateSites } from '../pack/validate-sites.ts';
 import type { Database } from '../storage/database.ts';
@@ -100,4 +101,28 @@ function sitesIn(text: string): unknown {
   } catch {
     return undefined;
   }
+}
+
+/** Selectors that a site's pages have and others on its host have not: its turns. */
+function landmarksOf({ landmark = [], conversation }: Site): readonly string[] {
+  const roots = conversation?.root ?? [];
+  const inside = (conversation?.turn ?? []).flatMap((turn) => {
+    // One that names what holds the turns says enough.
+    if (/^(?!:scope).+ > /.test(turn) || roots.length === 0) return [turn];
+    return roots.map((root) => `${root} ${turn.replace(/^:scope > /, '> ')}`);
+  });
+  return [...landmark, ...inside];
+}
+
+/**
+ * The sites that a page at this address may be: those of the user's own first, by id instead of others. Where nobody else
+ * knows the host, it may have other pages, too: there a page is the user's site only if it has its turns.
+ */
+export function withOwn(url: string, own: readonly Site[], known: readonly Site[]): readonly Site[] {
+  const isCovering = ({ hosts }: Site) => hosts.some((pattern) => isCovered(pattern, url));
+  const isKnownHost = known.some(isCovering);
+  const here = own
+    .filter(isCovering)
+    .map((site) => (isKnownHost ? site : { ...site, hosts: [], landmark: landmarksOf(site) }));
+  return [...here, ...known.filter(({ id }) => !here.some((site) => site.id === id))];
 }

@@ -12,7 +12,8 @@ const SURE: Readonly<Record<SiteFacts['confidence'], string>> = {
 const counted = (count: number, one: string, many: string) => `${count} ${count === 1 ? one : many}`;
 
 /** What the page was read as, and how sure that is, in words. */
-export function siteText({ confidence }: TabState, site: SiteFacts | undefined): string {
+export function siteText({ confidence, areTurnsSeen }: TabState, site: SiteFacts | undefined): string {
+  if (!site && !areTurnsSeen) return 'Not described, and its structure does not tell';
   if (!site) return `Not described; told by its structure, ${Math.round(confidence * 100)} % sure`;
   if (site.from === 'own') return 'As you showed it';
   const from = site.from === 'pack' ? 'from your team’s pack' : 'built in';

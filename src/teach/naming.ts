@@ -6,6 +6,8 @@ export interface Name {
   readonly selector: string;
   /** How long it will last: 10 for what is made for tests, 1 for what is made for looks. */
   readonly weight: number;
+  /** A number for something, which may as well count something. */
+  readonly isCode?: true;
 }
 
 /** Attributes for tests and tools: they outlive a redesign. */
@@ -13,6 +15,7 @@ const FOR_TOOLS = /^data-(test|testid|test-id|test-.*|qa|qa-.*|cy|e2e|hook|selen
 /** Frameworks' own, new at every build or load. */
 const PASSING =
   /^data-(v-|react|radix|headlessui|ember|turbo|controller|emotion|styled|state$|index$|key$|row|offset|height|top|time)/;
+const COUNTS = /(index|id|key|order|count|pos|position|num|number|row|seq|level|depth|size|length)$/;
 const STRONG_TAGS = /^(article|li|time|textarea|section|blockquote|tr|main|header|dd|dt|form|figure)$/;
 
 /** Letters and digits as a machine mixes them. */
@@ -72,6 +75,12 @@ function namesOfAttributes(element: Element, isOurs: IsOurs): readonly Name[] {
       if (PASSING.test(name) || !/^data-[a-z-]+$/.test(name) || !isOurs(name.slice(5))) continue;
       if (isChosen(value, isOurs))
         names.push({ selector: `[${name}="${value}"]`, weight: FOR_TOOLS.test(name) ? 10 : 9 });
+      // A code, such as 1 for the customer's: what it tells, it tells only of many.
+      else if (/^\d{1,2}$/.test(value) && !COUNTS.test(name))
+        names.push(
+          { selector: `[${name}="${value}"]`, weight: 2.5, isCode: true },
+          { selector: `[${name}]`, weight: 6.5 },
+        );
       // Whose value is a number or a name says by its being there what this is.
       else names.push({ selector: `[${name}]`, weight: 6.5 });
     } else if (name === 'role' && isChosen(value, isOurs)) {

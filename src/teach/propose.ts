@@ -1,4 +1,4 @@
-import { findNear, isConnected, isInside, rootOf } from '../page/dom.ts';
+import { findNear, isConnected, isInside, matches, rootOf } from '../page/dom.ts';
 import { outOfPanel } from '../page/panels.ts';
 import { personOf } from '../page/turn-text.ts';
 import type { RoleTest, Site } from '../page/types.ts';
@@ -148,8 +148,9 @@ function judge(
   const shape = proposeShape(list.turns, pairs, composer, isOurs, namePlace);
   const known = personOf(outside.length > 0 ? customerName : undefined);
   const names = { authorOf: authorBy(shape), ...(known && { customerName: known }) };
-  const roles = proposeRoles(list.turns, said, list.root, isOurs, names);
   const skip = skipFor(list.turns, said, isOurs);
+  const turns = list.turns.filter((turn) => !skip.some((selector) => matches(turn, selector)));
+  const roles = proposeRoles(turns, said, list.root, isOurs, names);
   const [first, ...others] = roles ? withNotes(roles.tests, base) : [];
   const made = (of: TurnShape): Site => ({
     ...kept(base),
@@ -210,10 +211,11 @@ function withNotes(tests: readonly RoleTest[], base: Site | undefined): readonly
 /** What stays true of a helpdesk whose turns or composer look otherwise than we thought. */
 function kept(
   base: Site | undefined,
-): Pick<Site, 'never' | 'panels' | 'send' | 'channel' | 'ticket' | 'agentName' | 'ownAddress'> {
+): Pick<Site, 'landmark' | 'never' | 'panels' | 'send' | 'channel' | 'ticket' | 'agentName' | 'ownAddress'> {
   if (!base) return { send: { keys: ['Enter', 'Ctrl+Enter'] } };
-  const { never, panels, send, channel, ticket, agentName, ownAddress } = base;
+  const { landmark, never, panels, send, channel, ticket, agentName, ownAddress } = base;
   return {
+    ...(landmark && { landmark }),
     ...(never && { never }),
     ...(panels && { panels }),
     send: send ?? { keys: ['Enter', 'Ctrl+Enter'] },

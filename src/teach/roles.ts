@@ -29,7 +29,12 @@ interface Way {
   readonly customer: (turn: Element) => boolean;
   readonly agent: (turn: Element) => boolean;
   readonly tests: readonly RoleTest[];
+  /** By codes: they count only where they tell nearly all. */
+  readonly isByCode?: boolean;
 }
+
+/** The share of turns that codes must tell. */
+const MOST = 0.6;
 
 const isMarked = (selector: string) => OF_CUSTOMER.test(selector) || OF_AGENT.test(selector);
 
@@ -75,19 +80,24 @@ function waysByName(
     customer: (turn: Element) => holds(turn, one.selector),
     agent: (turn: Element) => holds(turn, other.selector),
     tests: [test('customer', one.selector), test('agent', other.selector)],
+    isByCode: one.isCode === true || other.isCode === true,
   }));
-  const single = customers.map((one) => ({
-    strength: strengthOf(base, one, undefined) * 0.9,
-    customer: (turn: Element) => holds(turn, one.selector),
-    agent: (turn: Element) => !holds(turn, one.selector),
-    tests: [test('customer', one.selector), { role: 'agent', matches: '*' } satisfies RoleTest],
-  }));
-  const singleAgent = agents.map((other) => ({
-    strength: strengthOf(base, undefined, other) * 0.9,
-    customer: (turn: Element) => !holds(turn, other.selector),
-    agent: (turn: Element) => holds(turn, other.selector),
-    tests: [test('agent', other.selector), { role: 'customer', matches: '*' } satisfies RoleTest],
-  }));
+  const single = customers
+    .filter(({ isCode }) => !isCode)
+    .map((one) => ({
+      strength: strengthOf(base, one, undefined) * 0.9,
+      customer: (turn: Element) => holds(turn, one.selector),
+      agent: (turn: Element) => !holds(turn, one.selector),
+      tests: [test('customer', one.selector), { role: 'agent', matches: '*' } satisfies RoleTest],
+    }));
+  const singleAgent = agents
+    .filter(({ isCode }) => !isCode)
+    .map((other) => ({
+      strength: strengthOf(base, undefined, other) * 0.9,
+      customer: (turn: Element) => !holds(turn, other.selector),
+      agent: (turn: Element) => holds(turn, other.selector),
+      tests: [test('agent', other.selector), { role: 'customer', matches: '*' } satisfies RoleTest],
+    }));
   return [...both, ...single, ...singleAgent];
 }
 
@@ -255,6 +265,7 @@ export function proposeRoles(
   for (const way of ways) {
     if (none.some((turn) => way.customer(turn) || way.agent(turn))) continue;
     const told = turns.filter((turn) => way.customer(turn) !== way.agent(turn)).length / turns.length;
+    if (way.isByCode && told < MOST) continue;
     const sureness = way.strength * (0.4 + 0.6 * told);
     if (!best || sureness > best.sureness + 1e-9) best = { tests: way.tests, sureness };
   }

@@ -46,7 +46,8 @@ li[data-now=true] .dot:not([data-done=true]){border-color:var(--accent);color:va
 .primary{background:var(--accent);color:var(--surface);font-weight:600;border-radius:7px;padding:6px 12px}
 .primary:hover{filter:brightness(1.08)}
 .primary[disabled]{opacity:.6;cursor:default}
-@media (max-width:480px){.panel{width:calc(100vw - 16px);max-height:60vh}.panel[data-side=right]{right:8px;left:8px}}
+.hide{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%);white-space:nowrap}
+@media (max-width:480px){.lead{display:none}.panel{width:calc(100vw - 16px);max-height:60vh}.panel[data-side=right]{right:8px;left:8px}}
 @media (prefers-reduced-motion:reduce){.panel{animation:none}}
 @media (forced-colors:active){.panel,.box{border-color:CanvasText}.box b{background:Canvas;color:CanvasText;border:1px solid}.dot[data-done=true]{forced-color-adjust:none;background:CanvasText;color:Canvas}.primary{border:1px solid}}
 `;

@@ -1,4 +1,4 @@
-import { attributeOf, findAll, get, isElement, isText } from '../page/dom.ts';
+import { attributeOf, documentOf, findAll, get, isElement, isText, tagOf } from '../page/dom.ts';
 
 /**
  * What a page calls its parts is taken down, what people wrote is not. Page makers' names and people's words mix: a class
@@ -61,6 +61,29 @@ export const partsOf = (name: string): readonly string[] =>
 
 const wordsIn = (text: string): readonly string[] => text.toLowerCase().match(/[\p{L}\p{M}]{3,}/gu) ?? [];
 
+/** So many different class names that begin with one word have it from their maker: "acme-row", "acme-cell", "acme-head". */
+const MAKERS = 5;
+const MOST_CLASSES = 4_000;
+
+/** What many of a page's class names begin with, and what its host is called: the maker's own mark, whoever writes it. */
+function makersWords(roots: readonly Node[]): ReadonlySet<string> {
+  const tokens = new Set(
+    roots.flatMap((root) =>
+      findAll(root, '[class]', MOST_CLASSES).flatMap((each) => attributeOf(each, 'class').split(/\s+/)),
+    ),
+  );
+  const beginnings = new Map<string, number>();
+  for (const token of tokens) {
+    const [first, ...rest] = partsOf(token);
+    const isMade = rest.length > 0 && rest.every((part) => INTERFACE.has(part));
+    if (first && isMade) beginnings.set(first, (beginnings.get(first) ?? 0) + 1);
+  }
+  const [root] = roots;
+  const host = root ? (documentOf(root).location?.hostname ?? '') : '';
+  const often = [...beginnings].filter(([, count]) => count >= MAKERS).map(([word]) => word);
+  return new Set([...often, ...partsOf(host)]);
+}
+
 /** Tells page makers' names from people's words, for the pages whose roots are given. The words are kept in memory only. */
 export function namesWithoutWords(roots: readonly Node[]): IsOurs {
   const words = new Set<string>();
@@ -71,6 +94,7 @@ export function namesWithoutWords(roots: readonly Node[]): IsOurs {
     if (left > 0) for (const word of wordsIn(text)) words.add(word);
   };
   const visit = (node: Node): void => {
+    if (isElement(node) && /^(script|style)$/.test(tagOf(node))) return;
     for (let child = get(node, 'firstChild'); child && nodes-- > 0; child = get(child, 'nextSibling')) {
       if (isText(child)) add(get(child, 'data'));
       else visit(child);
@@ -85,7 +109,8 @@ export function namesWithoutWords(roots: readonly Node[]): IsOurs {
     for (const each of all) for (const name of READ_BY_PEOPLE) add(attributeOf(each, name));
   }
   const isAllKnown = left > 0 && nodes > 0;
-  const told = [...words].filter((word) => !INTERFACE.has(word));
+  const makers = makersWords(roots);
+  const told = [...words].filter((word) => !INTERFACE.has(word) && !makers.has(word));
   const long = told.filter((word) => word.length > 3);
   const short = new Set(told.filter((word) => word.length <= 3));
   const isWord = (part: string) => short.has(part) || long.some((word) => part.includes(word));
