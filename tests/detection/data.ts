@@ -26,6 +26,7 @@ export interface LabelledPair {
 }
 
 export interface LabelledTurn {
+  readonly source?: string;
   readonly customer: string;
   readonly labels: { readonly ctx: ContextLabels };
 }
@@ -50,20 +51,27 @@ const ownFiles = (kind: 'pairs' | 'turns' | 'sentences') =>
     .sort()
     .map((file) => `own/${file}`);
 
-/** Pairs that may be learned from. */
-export const developmentPairs = (): LabelledPair[] => [
-  ...rows<LabelledPair>('own/development.jsonl'),
-  ...ownFiles('pairs').flatMap((file) => rows<LabelledPair>(file)),
-  ...rows<LabelledPair>('open/pairs.jsonl'),
-];
+/** Sets of pairs: our own and those of other makers may be learned from; the sealed ones are only measured with. */
+export type PairSet = 'development' | 'open' | 'sealed';
 
-/** Pairs that are only measured with: nothing is written or fitted by them. */
-export const sealedPairs = (): LabelledPair[] => rows<LabelledPair>('own/sealed.jsonl');
+export function readPairs(set: PairSet): LabelledPair[] {
+  if (set === 'open') return rows<LabelledPair>('open/pairs.jsonl');
+  if (set === 'sealed') return rows<LabelledPair>('own/sealed.jsonl');
+  const files = ['own/development.jsonl', ...ownFiles('pairs')];
+  return files.flatMap((file) => rows<LabelledPair>(file));
+}
+
+/** Texts whose licence asks the same of what is made from them (CC BY-SA): measured with, not learned from. */
+const isShareAlike = ({ source }: { readonly source?: string }) => source === 'sumo';
+
+/** Pairs that the models are fitted to. */
+export const trainingPairs = (): LabelledPair[] =>
+  [...readPairs('development'), ...readPairs('open')].filter((pair) => !isShareAlike(pair));
 
 /** Single turns of customers. */
 export const turns = (): LabelledTurn[] => [
   ...ownFiles('turns').flatMap((file) => rows<LabelledTurn>(file)),
-  ...rows<LabelledTurn>('open/turns.jsonl'),
+  ...rows<LabelledTurn>('open/turns.jsonl').filter((turn) => !isShareAlike(turn)),
 ];
 
 /** Single sentences of agents. */

@@ -11,7 +11,7 @@ import { tokenise } from '../../src/engine/tokens.ts';
 import { CASES } from '../engine/cue-cases.ts';
 import { CLARITY_CASES } from '../engine/cue-cases-of-clarity.ts';
 import { RULE_CASES } from '../engine/cue-cases-of-rules.ts';
-import { developmentPairs, isLabelled, sentences, turns } from './data.ts';
+import { isLabelled, sentences, trainingPairs, turns } from './data.ts';
 import { type Fit, fitLogistic } from './logistic.ts';
 
 /**
@@ -56,7 +56,7 @@ const record = <Label extends string, Value>(labels: readonly Label[], make: (la
 const withoutLength = (names: ReadonlySet<string>) => new Set([...names].filter((name) => !name.startsWith('l:')));
 
 function contextSamples(): Sample<ContextLabel>[] {
-  const texts = [...developmentPairs(), ...turns()];
+  const texts = [...trainingPairs(), ...turns()];
   return texts.map(({ customer, labels }, group) => {
     const { sentences: read } = readTurn(customer);
     const signs = new Set(read.flatMap((sentence) => sentence.signs.map(({ name }) => name as string)));
@@ -90,7 +90,7 @@ function replySamples(): Sample<ReplyLabel>[] {
       group,
     });
   };
-  for (const [group, { agent, labels }] of developmentPairs().entries()) {
+  for (const [group, { agent, labels }] of trainingPairs().entries()) {
     for (const { from, to, text, part } of analyseDraft({ text: agent, revision: 1 }).sentences) {
       if (part === 'signature') continue;
       const ruled = new Set<string>(findByPatterns(tokenise(text)).map(({ name }) => name));
@@ -129,7 +129,7 @@ function replySamples(): Sample<ReplyLabel>[] {
 
 /** Questions with their reply. Of a row with several open questions nobody knows which one is meant: it is left out. */
 function answerSamples(): Sample<'unanswered'>[] {
-  return developmentPairs().flatMap(({ id, history, customer, agent, first_reply, labels }, group) => {
+  return trainingPairs().flatMap(({ id, history, customer, agent, first_reply, labels }, group) => {
     if (!labels.ctx.question || labels.answers === 'na') return [];
     const isUnanswered = labels.answers === 'no';
     const conversation = analyseConversation({

@@ -11,7 +11,7 @@ import { tokenise } from '../../src/engine/tokens.ts';
 const HAIR = 90;
 
 /** Whether a score lies near one of the borders at which a label begins to hold. */
-const isNear = (score: number) => [0, 60, -PATTERN_TRUST].some((border) => Math.abs(score - border) < HAIR);
+const isNear = (score: number) => [0, 50, -PATTERN_TRUST].some((border) => Math.abs(score - border) < HAIR);
 
 /** What the learned model decides by a hair in these texts: cue names, and "customer: …" for what a customer shows. */
 export function closeCalls(texts: readonly string[]): ReadonlySet<string> {

@@ -22,7 +22,7 @@ export interface LearnedContext {
 }
 
 /** What a customer feels opens the gates of rules: read between the lines, it takes odds of nearly 2 to 1 (in hundredths of a logit). */
-const LEAST_SURE = 60;
+const LEAST_SURE = 50;
 
 /** Shouting, swearing and threats are plain words and marks: here the lexicons are hardly ever wrong, in hundredths of a logit. */
 const STRONG_TRUST = 350;
