@@ -53,8 +53,10 @@ function answerPlace(parts: readonly PlacedPart[], at: number): Span | undefined
   return best && { from: best.from, to: best.to };
 }
 
-/** An open question counts as answered against the patterns only where the model is as sure as this, in hundredths of a logit. */
+/** How sure the model must be, in hundredths of a logit, to close a question that the patterns leave open … */
 const SURELY_ANSWERED = -200;
+/** … and to open one that they hold for answered. */
+const SURELY_OPEN = 50;
 
 /**
  * The only question of a turn is judged by all that the reply brings, where the patterns look at one sentence at a time.
@@ -71,7 +73,7 @@ export function settle(
   for (const name of featuresOfAnswers(conversation, draft, matched)[0] ?? []) sum.mark(name);
   const unanswered = sum.scores[0] ?? 0;
   if (only.state === 'answered') {
-    if (unanswered <= 0) return [only];
+    if (unanswered <= SURELY_OPEN) return [only];
     const { answeredBy: _, ...rest } = only;
     return [{ ...rest, state: 'open' }];
   }
