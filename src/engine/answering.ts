@@ -11,6 +11,9 @@ interface PlacedPart extends Span {
   readonly part: AnswerPart;
 }
 
+/** Sentences that are looked at: the longest of 780 labelled replies has 19, and a key should not cost more in a longer one. */
+const MOST_PARTS = 30;
+
 /** What each sentence brings depends on the questions; it is kept as long as that conversation's analysis is. */
 function partsOf(conversation: ConversationAnalysis, draft: DraftAnalysis): PlacedPart[] {
   let known = kept.get(conversation);
@@ -21,6 +24,7 @@ function partsOf(conversation: ConversationAnalysis, draft: DraftAnalysis): Plac
   const parts: PlacedPart[] = [];
   for (const { text, part: place, from, to } of draft.sentences) {
     if (place === 'signature' || place === 'greeting') continue;
+    if (parts.length >= MOST_PARTS) break;
     let part = known.get(text);
     if (!part) {
       part = answerPart(readSentence(text), text, conversation.questions);

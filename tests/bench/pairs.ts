@@ -32,7 +32,10 @@ export const pairOf = ({ history, customer, agent }: ReviewRow): Pair => ({
   reply: agent,
 });
 
-/** The rules' own examples and the starter pack's phrases; `isGood`: only what no rule would change. */
+/**
+ * The rules' own examples and the starter pack's phrases; `isGood`: only replies as they should be, and no phrases, whose
+ * open variables are marks as well.
+ */
 export function examplePairs(isGood: boolean): readonly Pair[] {
   return RULES.flatMap(({ id, examples }) => {
     const phrases = (pack.phrasesByRule.get(id) ?? []).map(({ text }) => text).join(' ');
@@ -41,6 +44,6 @@ export function examplePairs(isGood: boolean): readonly Pair[] {
       reply: draft,
     }));
     // The pack's own phrases for the rule, in the first conversation that asks for them.
-    return all[0] && phrases !== '' ? [...all, { turns: all[0].turns, reply: phrases }] : all;
+    return all[0] && phrases !== '' && !isGood ? [...all, { turns: all[0].turns, reply: phrases }] : all;
   }).filter(({ reply }) => reply.trim() !== '');
 }
