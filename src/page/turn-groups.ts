@@ -1,6 +1,7 @@
 import {
   attributeOf,
   closest,
+  documentIn,
   find,
   findAll,
   get,
@@ -89,13 +90,13 @@ function likeliest(groups: readonly Group[], most: number, isClose: boolean): re
 /** How deep components with roots inside roots are looked through. */
 const MOST_DEPTH = 4;
 
-/** What is in an element, and in the open shadow roots of components there. */
+/** What is in an element, and in the open shadow roots of components and the frames of the same origin there. */
 function elementsIn(element: HTMLElement, most: number, depth = 0): readonly HTMLElement[] {
   const below = findAll(element, '*', most);
-  const hosts = depth < MOST_DEPTH ? [element, ...below].filter((each) => tagOf(each).includes('-')) : [];
+  const hosts = depth < MOST_DEPTH ? [element, ...below].filter((each) => /-|^iframe$/.test(tagOf(each))) : [];
   const inShadow = hosts.flatMap((host) => {
-    const root = get(host, 'shadowRoot');
-    const top = root ? findAll(root, ':host > *', most) : [];
+    const root = get(host, 'shadowRoot') ?? documentIn(host);
+    const top = root ? findAll(root, ':host > *, body', most) : [];
     return top.flatMap((each) => [each, ...elementsIn(each, most, depth + 1)]);
   });
   return [...below, ...inShadow].slice(0, most);

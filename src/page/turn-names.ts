@@ -11,7 +11,7 @@ const AUTHOR = [
 ].join();
 /** A clock, a date, "2 hours ago". */
 export const TIME_TEXT =
-  /^[\s(]*((today|yesterday|(mon|tues?|wed(nes)?|thu(rs)?|fri|sat(ur)?|sun)(day)?)\b[\s,.]*)?(at )?((\d{4}-\d\d-\d\d|\d{1,2}[./]\d{1,2}[./]\d{2,4}|\d{1,2}\.? (?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\p{L}*\.?|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\p{L}*\.? \d{1,2})[\s,.T]*(\d{4})?)?[\s,]*(at )?(\d{1,2}:\d\d(:\d\d)?)?\s*([ap]m)?[\s)]*$|^(\d+|an?)\s*\p{L}{1,7} ago$|^\d{1,3}\s?(s|m|h|d|w|y|mo|min|hr)s?$|^just now$/iu;
+  /^[\s([]*((today|yesterday|(mon|tues?|wed(nes)?|thu(rs)?|fri|sat(ur)?|sun)(day)?)\b[\s,.]*)?(at )?((\d{4}-\d\d-\d\d|\d{1,2}[./]\d{1,2}[./]\d{2,4}|\d{1,2}\.? (?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\p{L}*\.?|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\p{L}*\.? \d{1,2})[\s,.T]*(\d{4})?)?[\s,]*(at )?(\d{1,2}:\d\d(:\d\d)?)?\s*([ap]m)?[\s)\]]*$|^(\d+|an?)\s*\p{L}{1,7} ago$|^\d{1,3}\s?(s|m|h|d|w|y|mo|min|hr)s?$|^just now$/iu;
 /** What stands for a picture of the writer, and marks of delivery. */
 export const FURNITURE = /^(\p{Lu}{1,2}|[✓✔•·|—–-]+|edited|sent|delivered|seen|read)$/u;
 
@@ -31,14 +31,16 @@ const NO_NAME =
   /^(hi|hello|hey|dear|thanks?|thank you|good (morning|afternoon|evening|day)|greetings|yes|no|ok(ay)?|sure|great|sorry|(best |kind |many )?(regards|wishes)|best|cheers|please|re|fwd?|subject|status|priority|department|details|reply|message|attachments?|to|cc|date|sent|open|closed|new|pending|show|hide|more|view|edit)\b/i;
 
 /** One to four words as names are written, with small ones such as "van der" between. */
-const NAME = /^\p{Lu}[\p{L}\p{M}'’.-]*( (?:\p{Lu}[\p{L}\p{M}'’.-]*|d[aeio]s?|de[lnr]|v[ao]n|la|le|bin|al|e|y)){0,4}$/u;
+const NAME =
+  /^[\p{Lu}\p{Lo}][\p{L}\p{M}'’.-]*( (?:[\p{Lu}\p{Lo}][\p{L}\p{M}'’.-]*|d[aeio]s?|de[lnr]|v[ao]n|la|le|bin|al|e|y)){0,4}$/u;
 
 /** "From: Maria Keller <m@example.com> wrote · 2 days ago" → "Maria Keller"; undefined where that is no name. */
 export function personIn(label: string | undefined): string | undefined {
   const bare = (label ?? '')
+    .replace(/^[<[(\s]+/, '')
     .replace(/^\s*(from|by|sent by|author|(message|reply|comment|note) (from|by))\b[:\s]*/i, '')
     .replace(
-      /\s*([·•|—–,(<\n:]|\s-\s|\d|\b(wrote|said|says|replied|at|on|via|today|yesterday|posted|added|commented|opened|updated|sent|asked|answered|started|joined|is)\b).*$/su,
+      /\s*([·•|—–,(<>)\]\n:]|\s-\s|\d|\b(wrote|said|says|replied|at|on|via|today|yesterday|posted|added|commented|opened|updated|sent|asked|answered|started|joined|is)\b).*$/isu,
       '',
     )
     .trim();
@@ -49,12 +51,13 @@ export function personIn(label: string | undefined): string | undefined {
 
 /** What follows a name where a label says that somebody wrote, who that is, and when. */
 const WROTE =
-  /^[\s·•|—–,:<-]*(\([^)]{1,30}\)[\s,·—–-]*)?($|\d|(wrote|said|says|sent|replied|posted|commented|added|on|at|today|yesterday)\b)/i;
+  /^[\s·•|—–,:<>)\]-]*(\([^)]{1,30}\)[\s,·—–-]*)?($|\d|(wrote|said|says|sent|replied|posted|commented|added|on|at|today|yesterday)\b)/i;
 
 /** The name in a label that says nothing else than who wrote, and when. */
 export function writerIn(label: string): string | undefined {
   const [address] = /^[\w.+-]+@[\w-]+(\.[\w-]+)+$/.exec(label) ?? [];
   if (address) return address;
+  if (FURNITURE.test(label)) return undefined;
   const name = personIn(label);
   const from = name ? label.indexOf(name) : -1;
   return name && from >= 0 && WROTE.test(label.slice(from + name.length)) ? name : undefined;
@@ -89,6 +92,12 @@ const byFirstWords = (element: HTMLElement): Named => {
   const first = leavesOf(element).find(({ label }) => !FURNITURE.test(label) && !TIME_TEXT.test(label));
   const name = first && writerIn(first.label);
   return name ? { name, place: first.leaf } : { name: undefined };
+};
+/** The first part of a block, if it says who wrote and when. */
+const byFirstPart = (element: HTMLElement): Named => {
+  const place = get(element, 'firstElementChild');
+  const name = place && isElement(place) ? writerIn(labelOf(place) ?? '') : undefined;
+  return name && isElement(place) ? { name, place } : { name: undefined };
 };
 /** The term that a description belongs to. */
 const byTerm = (element: HTMLElement): Named => {
@@ -134,7 +143,16 @@ export function namesIn(elements: readonly HTMLElement[]): readonly Named[] {
     return place ? { name, place, isMixed: isSeveral(places.map((each) => personIn(labelOf(each)))) } : { name };
   });
   if (called.some(({ name }) => name)) return called;
-  for (const place of [byTerm, byLabel, ...PLACES.map(inPlace), byFirstWords, byAttribute, byPrefix, byPicture]) {
+  for (const place of [
+    byTerm,
+    byLabel,
+    ...PLACES.map(inPlace),
+    byFirstWords,
+    byFirstPart,
+    byAttribute,
+    byPrefix,
+    byPicture,
+  ]) {
     const named = elements.map(place);
     const names = named.flatMap(({ name }) => name ?? []);
     const isUsual = names.length >= Math.max(1, elements.length * 0.4);

@@ -45,7 +45,8 @@ describe('times', () => {
     if (datetime) element.setAttribute('datetime', datetime);
     return element;
   };
-  const order = (...written: string[]) => isNewestFirst(written.map((each) => whenOf(time(each))));
+  const order = (...written: string[]) =>
+    isNewestFirst(written.map((each) => whenOf(time(each), new Date(2026, 10, 24, 19, 0))));
 
   it.each([
     [['3 days ago', '2 hours ago', 'just now'], false],
@@ -54,6 +55,14 @@ describe('times', () => {
     [['13:05', '09:30'], true],
     [['20 Nov 2026', '19 Nov 2026'], true],
     [['Friday', 'Thursday'], undefined],
+    [['Today 08:00', 'Yesterday 17:00'], true],
+    [['Nov 19, 17:00', 'Nov 20, 08:00'], false],
+    [['20/11/2026 08:00', '19/11/2026 17:00'], true],
+    [['19.11.2026, 17:00', '20.11.2026, 08:00'], false],
+    [['2026-11-20 08:00', '2026-11-19 17:00'], true],
+    [['4d', '2h'], false],
+    [['Yesterday 17:00', '2 hours ago'], false],
+    [['Mon 17:00', 'Tue 08:00'], undefined],
     [['09:12'], undefined],
   ] as const)('%j newest first: %s', (written, isNewest) => {
     expect(order(...written)).toBe(isNewest);

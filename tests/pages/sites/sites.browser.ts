@@ -123,6 +123,10 @@ const UNKNOWN: readonly Case[] = [
   { page: 'g-rolewords', turns: PUBLIC, isNameless: true },
   { page: 'g-glpi', turns: PUBLIC },
   { page: 'g-related', turns: PUBLIC },
+  { page: 'g-irc', turns: PUBLIC },
+  { page: 'g-yesterday', turns: PUBLIC },
+  { page: 'g-framelist', turns: PUBLIC },
+  { page: 'g-welcome', turns: PUBLIC },
 ].map((each) => ({ ...each, site: '' }));
 
 const open = ({ site, page = site, isSelfHosted }: Case) =>
