@@ -95,11 +95,18 @@ export const editorsOfRun: readonly EditorCase[] = EDITORS.filter(({ name, isMai
 /** How long the random walks are: every editor's in `npm run test:editors`, a short one in `npm test`. */
 export const WALK_STEPS = chosen === '' ? 60 : 500;
 
+/** What `npm test` tries more than writing with; all of this run's otherwise. */
+export const editorsInDepth: readonly EditorCase[] =
+  chosen === '' ? EDITORS.filter(({ name }) => ['textarea', 'plain', 'tiptap'].includes(name)) : editorsOfRun;
+
 export const redoKeys = ({ redo }: EditorCase, browser: BrowserName): readonly KeyInput[] | undefined =>
   redo && browser in redo ? redo[browser] : ['Control', 'Shift', 'Z'];
 
 /** The editors that are tried once more in each of these places. */
 export const PLACED: readonly string[] = ['textarea', 'plain', 'prosemirror'];
+export const placedInRun: readonly EditorCase[] = EDITORS.filter(({ name }) =>
+  (chosen === '' ? ['prosemirror'] : PLACED).includes(name),
+);
 export const PLACES = [
   { label: 'open shadow root', query: { shadow: 'open' } },
   { label: 'closed shadow root', query: { shadow: 'closed' } },

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { CHECKS, editorsOfRun, type Feature } from './cases.ts';
+import { CHECKS, editorsInDepth, type Feature } from './cases.ts';
 import { agentAt, stageOfFile } from './editing.ts';
 
 /** Drafts that were not typed: restored, pasted, with formatting, quoted mail and a signature. */
@@ -49,7 +49,7 @@ const SAMPLES: Readonly<Record<Feature, Sample>> = {
 
 const unmarked = (model: string) => model.replaceAll('*', '');
 
-describe.each(editorsOfRun.filter(({ keeps }) => keeps))('$name', (editor) => {
+describe.each(editorsInDepth.filter(({ keeps }) => keeps))('$name', (editor) => {
   const { watched, text, model, apply, load, press, becomes, pause } = agentAt(stage, editor);
   const keeps = editor.keeps ?? [];
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { CHECKS, editorsOfRun } from './cases.ts';
+import { CHECKS, editorsInDepth } from './cases.ts';
 import { agentAt, stageOfFile } from './editing.ts';
 import { browserName } from './stage.ts';
 
@@ -7,7 +7,7 @@ import { browserName } from './stage.ts';
 
 const stage = stageOfFile();
 
-describe.each(editorsOfRun)('$name', (editor) => {
+describe.each(editorsInDepth)('$name', (editor) => {
   const agent = agentAt(stage, editor);
   const { watched, text, model, caret, apply, type, keys, press, load, becomes, pause } = agent;
   const inPage = <T>(task: () => T) => watched().realm.evaluate(task);

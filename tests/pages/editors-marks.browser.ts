@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { waitFor } from '../stage/browser.ts';
-import { CHECKS, editorsOfRun } from './cases.ts';
+import { CHECKS, editorsInDepth } from './cases.ts';
 import { agentAt, stageOfFile } from './editing.ts';
 import type { Marked } from './marking.ts';
 
@@ -73,7 +73,7 @@ function truth({ after, words }: Marked, near: Ends): Ends | undefined {
 const LATIN = { before: 'We ooo', words: 'oooo', rest: 'ooo are late.' };
 const HEBREW = { before: 'אנחנו ללל', words: 'לללל', rest: 'ללל מאחרים.' };
 
-describe.each(editorsOfRun)('$name', (editor) => {
+describe.each(editorsInDepth)('$name', (editor) => {
   const { watched, text, keys, type, press, becomes, select, drawn } = agentAt(stage, editor);
 
   const markIn = async ({ before, words, rest }: typeof LATIN, lead = '') => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { EDITORS, PLACED, PLACES } from './cases.ts';
+import { PLACES, placedInRun } from './cases.ts';
 import { agentAt, stageOfFile } from './editing.ts';
 
 /** The same editors where a page hides them from others, or allows nothing. */
@@ -7,7 +7,7 @@ import { agentAt, stageOfFile } from './editing.ts';
 const stage = stageOfFile();
 
 describe.each(PLACES)('$label', ({ label, query }) => {
-  describe.each(EDITORS.filter(({ name }) => PLACED.includes(name)))(`$name in ${label}`, (editor) => {
+  describe.each(placedInRun)(`$name in ${label}`, (editor) => {
     const { watched, text, caret, apply, select, type, keys, press, becomes, pause, drawn } = agentAt(
       stage,
       editor,

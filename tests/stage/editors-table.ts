@@ -1,8 +1,8 @@
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { CHECKS, type Check, EDITORS, PLACED, PLACES } from '../pages/cases.ts';
 import { BROWSERS, type BrowserName } from './find-browser.ts';
-import { ROOT, reportOf } from './run-step.ts';
+import { REPORTS, ROOT } from './run-step.ts';
 
 const README = join(ROOT, 'README.md');
 const BEGIN = '<!-- editors:begin -->';
@@ -11,7 +11,11 @@ const END = '<!-- editors:end -->';
 /** The part of vitest's JSON report that is read here. */
 interface Report {
   readonly testResults: readonly {
-    readonly assertionResults: readonly { readonly status: string; readonly ancestorTitles: readonly string[] }[];
+    readonly assertionResults: readonly {
+      readonly status: string;
+      readonly title: string;
+      readonly ancestorTitles: readonly string[];
+    }[];
   }[];
 }
 
@@ -20,15 +24,33 @@ export const suiteOf = (editor: string, browser: BrowserName): string => `editor
 
 type Outcome = 'passed' | 'failed' | 'not run' | 'does not apply';
 
-function outcomeIn(suite: string, titles: readonly string[]): Outcome {
-  const file = reportOf(suite);
-  if (!existsSync(file)) return 'not run';
-  const report: Report = JSON.parse(readFileSync(file, 'utf8'));
-  const tests = report.testResults
-    .flatMap(({ assertionResults }) => assertionResults)
-    .filter(({ ancestorTitles }) => titles.every((title) => ancestorTitles.includes(title)));
-  if (tests.length === 0) return report.testResults.length === 0 ? 'not run' : 'does not apply';
-  return tests.every(({ status }) => status === 'passed') ? 'passed' : 'failed';
+/** Each test that a run found, by its titles; of several runs the last counts. */
+function testsIn(
+  browser: BrowserName,
+): ReadonlyMap<string, { readonly titles: readonly string[]; readonly status: string }> {
+  const files = existsSync(REPORTS) ? readdirSync(REPORTS) : [];
+  const paths = files
+    .filter((name) => name.startsWith('editor-') && name.endsWith(`-in-${browser}.json`))
+    .map((name) => join(REPORTS, name))
+    .toSorted((one, other) => statSync(one).mtimeMs - statSync(other).mtimeMs);
+  const reports = paths.map((path): Report => JSON.parse(readFileSync(path, 'utf8')));
+  const tests = reports.flatMap(({ testResults }) => testResults.flatMap((each) => each.assertionResults));
+  return new Map(
+    tests
+      .filter(({ status }) => status === 'passed' || status === 'failed')
+      .map(({ ancestorTitles, title, status }) => [
+        [...ancestorTitles, title].join(),
+        { titles: ancestorTitles, status },
+      ]),
+  );
+}
+
+/** `editor`: without a single test of it, the run is still to come; with some, those of this check do not apply to it. */
+function outcomeIn(tests: ReturnType<typeof testsIn>, editor: string, check: string): Outcome {
+  const own = [...tests.values()].filter(({ titles }) => titles.includes(editor));
+  const found = own.filter(({ titles }) => titles.includes(check));
+  if (found.length > 0) return found.every(({ status }) => status === 'passed') ? 'passed' : 'failed';
+  return own.length === 0 || check === CHECKS.walk ? 'not run' : 'does not apply';
 }
 
 const SIGNS: Readonly<Record<Outcome, string>> = { passed: '✓', failed: '✗', 'not run': '?', 'does not apply': '–' };
@@ -53,6 +75,7 @@ const inBoth = (probe: (browser: BrowserName) => Outcome) =>
 /** What the last runs of `npm run test:editors` found: editor × check × browser. */
 export function editorsTable(): string {
   const checks = Object.keys(CHECKS) as Check[];
+  const tests = { chromium: testsIn('chromium'), firefox: testsIn('firefox') };
   const known = EDITORS.flatMap(({ label, known = [] }) =>
     known.map(
       ({ check, browser, because }) => `- ${label}, ${CHECKS[check]}${browser ? ` (${browser})` : ''}: ${because}`,
@@ -63,13 +86,13 @@ export function editorsTable(): string {
     ...checks.map((check) =>
       inBoth((browser) => {
         const isKnown = failing.some((each) => each.check === check && (each.browser ?? browser) === browser);
-        return isKnown ? 'failed' : outcomeIn(suiteOf(name, browser), [name, CHECKS[check]]);
+        return isKnown ? 'failed' : outcomeIn(tests[browser], name, CHECKS[check]);
       }),
     ),
   ]);
   const places = PLACES.map(({ label }) => [
     label,
-    ...PLACED.map((name) => inBoth((browser) => outcomeIn(suiteOf('places', browser), [label, `${name} in ${label}`]))),
+    ...PLACED.map((name) => inBoth((browser) => outcomeIn(tests[browser], label, `${name} in ${label}`))),
   ]);
   return [
     table(['editor', ...checks.map((check) => CHECKS[check])], editors),

@@ -5,7 +5,8 @@ import process from 'node:process';
 import { forgetGroup, killQuietly, RUN_MARK, rememberGroup } from './stray-processes.ts';
 
 export const ROOT = join(import.meta.dirname, '..', '..');
-const REPORTS = join(ROOT, '.cache', 'reports');
+/** Where the suites' JSON reports are. */
+export const REPORTS = join(ROOT, '.cache', 'reports');
 export interface StepResult {
   readonly name: string;
   readonly passed: number;
@@ -73,9 +74,6 @@ interface VitestReport {
   }[];
 }
 
-/** Where a suite's JSON report is. */
-export const reportOf = (name: string): string => join(REPORTS, `${name.replaceAll(/[^a-z0-9]+/gi, '-')}.json`);
-
 /** A vitest configuration as one suite. No tests found, a file that does not load or a run that ends early is a failure. */
 export async function runSuite(
   name: string,
@@ -85,7 +83,7 @@ export async function runSuite(
   heading(name);
   const start = performance.now();
   mkdirSync(REPORTS, { recursive: true });
-  const file = reportOf(name);
+  const file = join(REPORTS, `${name.replaceAll(/[^a-z0-9]+/gi, '-')}.json`);
   rmSync(file, { force: true });
   const { code, why } = await run({
     command: 'vitest',
