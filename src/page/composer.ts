@@ -7,6 +7,7 @@ import { hasFocus, selectionIn } from './editors/selection.ts';
 import { obstaclesOf, visibleRectOf } from './geometry.ts';
 import { guarded } from './guarded.ts';
 import { isNoteMode } from './note-mode.ts';
+import { HURRIED, restAfter } from './pace.ts';
 import { createSending } from './sending.ts';
 import type { Composer, ComposerChange, ConversationReading, Editor, Site } from './types.ts';
 
@@ -125,12 +126,13 @@ export function trackComposer({ element, editor, site, signal, isOtherComposerIn
 
   // Place. That the composer itself moves is told by observers at once; what else the page drew may now lie beside or over it.
   let isPlaceDoubted = false;
+  let hurriesUntil = 0;
   const doubtPlace = () => {
     if (isPlaceDoubted) return;
     isPlaceDoubted = true;
     later(PLACE_PAUSE, () => {
       isPlaceDoubted = false;
-      emit('geometry');
+      emit(now() < hurriesUntil ? 'geometry' : 'around');
     });
   };
 
@@ -148,13 +150,18 @@ export function trackComposer({ element, editor, site, signal, isOtherComposerIn
   let reading: ConversationReading | undefined;
   let isStale = true;
   let readAt = 0;
+  /** A conversation that takes long to find is looked for less often. */
+  let restMs = 0;
   let isWaiting = false;
+  const pauseMs = () => Math.max(reader.pauseMs, restMs);
   const readConversation = (): ConversationReading => {
     const before = reading;
-    if (before && (!isStale || now() - readAt < reader.pauseMs)) return before;
+    if (before && (!isStale || now() - readAt < pauseMs())) return before;
+    const from = performance.now();
     const next = reader.read(text);
     isStale = false;
     readAt = now();
+    restMs = restAfter(performance.now() - from);
     if (before && isSame(before, next)) return before;
     reading = next;
     if (before) emit('conversation');
@@ -162,7 +169,7 @@ export function trackComposer({ element, editor, site, signal, isOtherComposerIn
   };
   const lookAtConversation = () => {
     if (!reading || !isStale || isWaiting) return;
-    const wait = reader.pauseMs - (now() - readAt);
+    const wait = pauseMs() - (now() - readAt);
     if (wait <= 0) {
       readConversation();
       return;
@@ -280,6 +287,9 @@ export function trackComposer({ element, editor, site, signal, isOtherComposerIn
       if (hasFocus(element)) emit('caret');
     },
     clicked(path) {
+      // The agent may open another conversation, or a dialog.
+      restMs = 0;
+      hurriesUntil = now() + HURRIED;
       if (sending.isSendClick(path)) arm();
     },
   };

@@ -37,6 +37,9 @@ export function namesOf(element: HTMLElement): string {
   const by = attributeOf(element, 'aria-labelledby').split(/\s+/)[0];
   const labelledBy = by && /^[\w:.-]+$/.test(by) ? find(root, `[id="${by}"]`) : undefined;
   const own = LABELS.map((name) => spoken(attributeOf(element, name).slice(0, 120)));
+  // Rich editors put it on their empty first line.
+  const inside = find(element, '[data-placeholder]');
+  if (inside) own.push(attributeOf(inside, 'data-placeholder').slice(0, 120));
   return [...own, labelOf(label), labelOf(labelledBy), labelOf(closest(element, 'label'))].filter(Boolean).join(' · ');
 }
 
@@ -60,6 +63,18 @@ export function isReplyField(element: HTMLElement): boolean {
 /** Notes about a customer beside the conversation are not what the composer writes. */
 const ELSEWHERE = 'aside,nav,[role=complementary],[role=navigation]';
 
+/** Switches that are on, by ARIA or by the class that most pages give them. */
+const PRESSED = [
+  '[aria-selected=true],[aria-pressed=true],[aria-checked=true],[aria-current]:not([aria-current=false]),[data-state=active],[data-state=on],[data-state=checked]',
+  'input[type=radio],input[type=checkbox],select',
+  ...['button', 'a', 'li', '[role=tab]', 'label'].flatMap((tag) =>
+    ['active', 'selected', 'current'].map((word) => `${tag}[class*="${word}" i]:not([class*="in${word}" i])`),
+  ),
+].join();
+const ADDS_NOTE =
+  /^\W*(add|save|post|submit|create|leave) (as )?(an? )?((internal|private) )?(note|comment to team)\b/i;
+const SENDS = /^\W*(send|reply|respond|answer|submit|post)\b(?!.*\bnotes?\b)/i;
+
 /** How far out the switch between reply and note is looked for. */
 const NOTE_STEPS = 6;
 
@@ -72,16 +87,23 @@ export function isNoteField(element: HTMLElement, isOtherComposerIn: (at: Node) 
     if (!isElement(at) || isOtherComposerIn(at)) break;
     const names = `${attributeOf(at, 'aria-label')} · ${spoken(attributeOf(at, 'class'))} · ${spoken(attributeOf(at, 'data-mode'))}`;
     if (NOTE.test(names) || /\bis private\b|\bnote mode\b/i.test(names)) return true;
-    const pressed = findAll(
-      at,
-      '[aria-selected=true],[aria-pressed=true],[aria-checked=true],[aria-current=true],input[type=radio],input[type=checkbox],select',
-      40,
-    );
+    const pressed = findAll(at, PRESSED, 40);
     const beside = pressed.filter((control) => !closest(control, ELSEWHERE) || closest(element, ELSEWHERE));
     if (beside.some(saysNote)) return true;
+    if (isSentAsNote(at, element)) return true;
     if (matches(at, 'form,[role=form],[role=dialog],main')) break;
   }
   return false;
+}
+
+/** Where what sends says "Add note", and nothing there sends a reply. */
+function isSentAsNote(box: HTMLElement, composer: HTMLElement): boolean {
+  // The composer's own box has few words beside the draft; a button of the page around it is another's.
+  if (get(box, 'textContent').length - get(composer, 'textContent').length > 160) return false;
+  const labels = findAll(box, 'button,input[type=submit],[role=button]', 20).map(
+    (each) => labelOf(each) ?? `${attributeOf(each, 'value')}${attributeOf(each, 'aria-label')}`,
+  );
+  return labels.some((label) => ADDS_NOTE.test(label)) && !labels.some((label) => SENDS.test(label));
 }
 
 const isSelect = (element: HTMLElement): element is HTMLSelectElement => tagOf(element) === 'select';

@@ -67,7 +67,17 @@ export interface Composer {
   onChange(listener: (what: ReadonlySet<ComposerChange>) => void): void;
 }
 
-export type ComposerChange = 'text' | 'caret' | 'focus' | 'blur' | 'note' | 'conversation' | 'geometry' | 'sent';
+/** `geometry`: it moved or has another size. `around`: the page drew something that may now lie beside or over it. */
+export type ComposerChange =
+  | 'text'
+  | 'caret'
+  | 'focus'
+  | 'blur'
+  | 'note'
+  | 'conversation'
+  | 'geometry'
+  | 'around'
+  | 'sent';
 
 /** Follows the composers of a page (its same-origin frames and shadow roots too) with one observer a root. */
 export type WatchPage = (options: {

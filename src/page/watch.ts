@@ -10,9 +10,11 @@ import {
   isInside,
   isShown,
   matches,
+  rootOf,
 } from './dom.ts';
 import { editorFor } from './editors/index.ts';
 import { guarded } from './guarded.ts';
+import { HURRIED, restAfter } from './pace.ts';
 import { createPageTurns } from './page-turns.ts';
 import { isInActivePanel } from './panels.ts';
 import { isReplyField } from './reply-fields.ts';
@@ -45,6 +47,11 @@ const ATTRIBUTES = [
   'aria-checked',
   'aria-hidden',
   'aria-label',
+  'aria-current',
+  'placeholder',
+  'data-placeholder',
+  'data-mode',
+  'data-state',
 ];
 
 const attributesOf = (sites: readonly Site[]): string[] => {
@@ -136,11 +143,14 @@ export const watchPage: WatchPage = (options) => {
     observer.observe(root, { childList: true, subtree: true, attributes: true, attributeFilter });
     const listen = (target: EventTarget, type: string, listener: (event: Event) => void, passive = false) =>
       target.addEventListener(type, guarded(listener), { signal: life, capture: true, passive });
-    listen(root, 'change', () => schedule());
+    listen(root, 'change', hurry);
+    listen(root, 'keydown', (event) => {
+      if (isShortcut(event)) hurry();
+    });
     listen(root, 'click', (event) => {
       const path = event.composedPath();
       for (const each of composers.values()) each.clicked(path);
-      schedule();
+      hurry();
     });
     listen(root, 'scroll', moveAll, true);
     listen(root, 'transitionend', moveAll, true);
@@ -174,7 +184,7 @@ export const watchPage: WatchPage = (options) => {
     for (const { target, type, attributeName, addedNodes } of records.slice(0, MOST_RECORDS)) {
       if (!isAlive(target)) continue;
       const own = [...composers].find(
-        ([element]) => isInside(target, element) && !(target === element && type === 'attributes'),
+        ([element]) => holds(element, target) && !(target === element && type === 'attributes'),
       );
       if (own) {
         edited.add(own[1]);
@@ -186,21 +196,34 @@ export const watchPage: WatchPage = (options) => {
       for (const node of Array.from(addedNodes)) if (isElement(node)) added.add(node);
     }
     for (const each of isEverything ? composers.values() : edited) each.wordsChanged();
+    isEverything ||= changed.size > MOST_RECORDS;
     if (changed.size > 0 || isEverything) schedule(isUrgent);
   }
 
   let timer: number | undefined;
   let frame: number | undefined;
-  /** One batch a frame; an animation by `style` alone, and a hidden tab, get one every now and then. */
+  const clock = () => view.performance.now();
+  let restsUntil = 0;
+  let hurriesUntil = 0;
+  /** The agent did something, and the page will do something about it. */
+  function hurry(): void {
+    hurriesUntil = clock() + HURRIED;
+    schedule();
+  }
+  /** One batch a frame, as far as the one before is paid for; an animation by `style` alone, and a hidden tab, get one every now and then. */
   function schedule(isUrgent = true): void {
     if (signal.aborted || !view) return;
-    timer ??= view.setTimeout(run, WITHOUT_FRAMES);
-    if (isUrgent) frame ??= view.requestAnimationFrame(run);
+    const rest = clock() < hurriesUntil ? 0 : restsUntil - clock();
+    timer ??= view.setTimeout(run, Math.max(rest, isUrgent && rest > 0 ? 0 : WITHOUT_FRAMES));
+    if (isUrgent && rest <= 0) frame ??= view.requestAnimationFrame(run);
     function run(): void {
       if (timer !== undefined) view?.clearTimeout(timer);
       if (frame !== undefined) view?.cancelAnimationFrame(frame);
       timer = frame = undefined;
-      if (!signal.aborted) guarded(runBatch)();
+      if (signal.aborted) return;
+      const from = clock();
+      guarded(runBatch)();
+      restsUntil = clock() + restAfter(clock() - from);
     }
   }
 
@@ -243,3 +266,10 @@ export const watchPage: WatchPage = (options) => {
 
 /** What may be a composer. A site that does not say it has what every page may have. */
 const composerOf = (site: Site): readonly string[] => site.composer ?? GENERIC_COMPOSER;
+
+const isShortcut = (event: Event): boolean =>
+  'ctrlKey' in event && (event.ctrlKey === true || ('metaKey' in event && event.metaKey === true));
+
+/** As `isInside`, told by the browser itself where both are in one tree: it is asked for every change of a page. */
+const holds = (outer: HTMLElement, node: Node): boolean =>
+  get(outer, 'contains').call(outer, node) || (rootOf(node) !== rootOf(outer) && isInside(node, outer));

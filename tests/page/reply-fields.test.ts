@@ -57,6 +57,11 @@ describe('an internal note', () => {
     '<form><button aria-selected="true">Note</button><textarea data-it></textarea></form>',
     '<form><select><option>Reply</option><option selected>Private comment</option></select><textarea data-it></textarea></form>',
     '<form><label><input type="radio" checked> Internal note</label><textarea data-it></textarea></form>',
+    '<div><ul><li>Reply</li><li class="tab-active">Note</li></ul><textarea data-it></textarea></div>',
+    '<div><button class="seg">Reply</button><button class="seg is-selected">Private note</button><textarea data-it></textarea></div>',
+    '<div><div contenteditable="true" data-it><p data-placeholder="Write an internal note…"></p></div></div>',
+    '<div><textarea data-it></textarea><button>Add note</button></div>',
+    '<form><textarea data-it></textarea><input type="submit" value="Save internal note"></form>',
   ])('is %s', (html) => {
     expect(isNoteField(field(html), nobody)).toBe(true);
   });
@@ -67,6 +72,9 @@ describe('an internal note', () => {
     '<form><select><option selected>Reply</option><option>Private comment</option></select><textarea data-it></textarea></form>',
     '<form><label><input type="radio"> Internal note</label><textarea data-it></textarea></form>',
     '<div class="notebook"><textarea data-it></textarea></div>',
+    '<div><button class="inactive">Internal note</button><button class="active">Reply</button><textarea data-it></textarea></div>',
+    '<div><textarea data-it></textarea><button>Send</button><button>Add note</button></div>',
+    '<div><aside><ul><li class="active">Notes</li></ul></aside><textarea data-it></textarea></div>',
     '<section><p>Please note: internal notes are private.</p><textarea data-it></textarea></section>',
   ])('is not %s', (html) => {
     expect(isNoteField(field(html), nobody)).toBe(false);

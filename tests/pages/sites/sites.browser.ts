@@ -127,6 +127,8 @@ const UNKNOWN: readonly Case[] = [
   { page: 'g-yesterday', turns: PUBLIC },
   { page: 'g-framelist', turns: PUBLIC },
   { page: 'g-welcome', turns: PUBLIC },
+  { page: 'g-segments', turns: PUBLIC, hasNotes: true },
+  { page: 'g-placeholder', turns: PUBLIC, hasNotes: true, isNameless: true },
 ].map((each) => ({ ...each, site: '' }));
 
 const open = ({ site, page = site, isSelfHosted }: Case) =>
