@@ -74,32 +74,32 @@ function index(): ReadonlyMap<string, readonly CueWord[]> {
 
 export const editsAllowed = (length: number): number => (length >= TWO_EDITS_FROM ? 2 : 1);
 
-/** The first letter is nearly always typed right (Pollock & Zamora 1984: wrong in 3 of 100 slips), unless it changed places with the second. */
-function* candidates(word: string): Generator<CueWord> {
-  byInitial ??= index();
-  yield* byInitial.get(word.charAt(0)) ?? [];
-  if (word.charAt(0) !== word.charAt(1)) {
-    for (const each of byInitial.get(word.charAt(1)) ?? []) if (each.word.charAt(1) === word.charAt(0)) yield each;
-  }
-}
+const NONE: readonly CueWord[] = [];
 
 /** The cue words nearest to a word that is none, as near as a slip can be; none where there is none. */
 export function nearestCueWords(word: string): readonly string[] {
   if (word.length < SHORTEST || word.length > LONGEST) return [];
+  byInitial ??= index();
   const letters = lettersOf(word);
   let best = editsAllowed(word.length);
   let found: string[] = [];
-  for (const { word: cue, letters: theirs } of candidates(word)) {
+  const look = ({ word: cue, letters: theirs }: CueWord) => {
     const limit = Math.min(best, editsAllowed(cue.length));
-    if (Math.abs(cue.length - word.length) > limit || bits(letters ^ theirs) > 2 * limit) continue;
+    if (Math.abs(cue.length - word.length) > limit || bits(letters ^ theirs) > 2 * limit) return;
     const edits = editDistance(word, cue, limit);
-    if (edits > limit) continue;
+    if (edits > limit) return;
     if (edits < best) {
       best = edits;
       found = [cue];
     } else {
       found.push(cue);
     }
+  };
+  // The first letter is nearly always typed right (Pollock & Zamora 1984: wrong in 3 of 100 slips), unless it changed
+  // places with the second.
+  for (const each of byInitial.get(word.charAt(0)) ?? NONE) look(each);
+  if (word.charAt(0) !== word.charAt(1)) {
+    for (const each of byInitial.get(word.charAt(1)) ?? NONE) if (each.word.charAt(1) === word.charAt(0)) look(each);
   }
   return found;
 }
@@ -133,10 +133,10 @@ let realWords: ReadonlySet<string> | undefined;
 
 /** The cue word that was meant by a lower-case word that is none and no other English word either, or nothing. */
 export function cueWordMeant(word: string): string | undefined {
-  const nearest = nearestCueWords(word);
-  if (nearest.length === 0) return undefined;
   realWords ??= new Set(REAL_WORDS.trim().split(/\s+/));
   if (realWords.has(word)) return undefined;
+  const nearest = nearestCueWords(word);
+  if (nearest.length === 0) return undefined;
   // "acount" is as near to "amount" as to "account": the commoner slip is the likelier one.
   const least = Math.min(...nearest.map((cue) => oddness(word, cue)));
   const likely = nearest.filter((cue) => oddness(word, cue) === least);
