@@ -11,7 +11,7 @@ const NEVER_INSIDE =
 const NOT_REPLY =
   /\b(search|subject|titles?|e-?mail address|user ?name|password|passwor[dt]|log ?in|sign ?in|filter|find|cc|bcc|to|from|recipients?|tags?|labels?|names?|phone|address|url|query|code|script|sql|regex|formula|prompt|css|html)\b/i;
 const NOTE =
-  /\b(internal|private|team|staff)[\s_-]*(note|comment|reply|message|only)|\b(note|comment) (to|for) (self|team|staff|agents?)|\bwhisper\b|^\s*(add (a )?)?notes?\b/i;
+  /\b(internal|private|team|staff)[\s_-]*(note|comment|reply|message|only)|\b(note|comment) (to|for) (your |the |my )?(self|yourself|team|staff|agents?|colleagues)|\b(leave|write|add) a note\b|\bwhisper\b|^\s*(add (a )?)?notes?\b/i;
 const REPLY = /\b(reply|repl(y|ies|ying)|respon[ds]e?|messages?|answer|compose|chat|comment|write|type)\b/i;
 
 const LABELS = [
