@@ -230,8 +230,7 @@ export function mountOverlay(deps: MountDeps, composer: Composer, setup: PageSet
     else if (what.has('conversation') || what.has('note')) feed.refresh();
     if (what.has('text') || what.has('note')) readText();
     if (!isNote) store.changeNote(false);
-    // A key alone moves nothing; what it makes grow is noticed by its size.
-    if ([...what].some((each) => each !== 'text' && each !== 'caret')) placing.placeSoon();
+    placing.changed(what);
   };
 
   const eraseOverlay = drawOverlay({ store, view, actions }, layer);

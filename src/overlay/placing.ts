@@ -1,5 +1,6 @@
 import type { StripPlacement } from '../messages/protocol.ts';
-import type { Composer } from '../page/types.ts';
+import { restAfter } from '../page/pace.ts';
+import type { Composer, ComposerChange } from '../page/types.ts';
 import { followElement } from './follow.ts';
 import { isCovered, isTaken, visibleBox } from './geometry.ts';
 import type { OverlayHost } from './host.ts';
@@ -10,6 +11,8 @@ import { toneBehind } from './theme.ts';
 export interface Placing {
   /** Places all anew with the next frame, however often it is called. */
   placeSoon(): void;
+  /** Places anew where a change of the composer may ask for it: at once, or, where the page only drew something, at leisure. */
+  changed(what: ReadonlySet<ComposerChange>): void;
   moveBy(x: number, y: number): void;
   resetPlace(): void;
   placement(): StripPlacement;
@@ -18,6 +21,9 @@ export interface Placing {
   cardChanged(card: HTMLElement | null): void;
   card(): HTMLElement | null;
 }
+
+/** Milliseconds after which the strip's place is looked at anew at the latest, where a page draws without end and nobody clicks. */
+const LEISURE_MS = 10_000;
 
 /** Puts strip and card where they cover nothing, and keeps them there through scrolling, resizing and new layouts. */
 export function createPlacing(
@@ -76,9 +82,13 @@ export function createPlacing(
     layer.style.zoom = zoom === 1 ? '' : String(1 / zoom);
   };
 
+  /** Looking at places makes the browser lay the page out: one that draws without end is not looked at without end. */
+  let restsUntil = 0;
+  let restTimer = 0;
   const place = () => {
     frameWanted = 0;
     if (signal.aborted) return;
+    const from = window.performance.now();
     undoZoom();
     const seen = visibleBox(element, window);
     view.isInView.value = isVisible(seen, viewport()) && !isCovered(element, seen, window, host.isOurs);
@@ -88,10 +98,23 @@ export function createPlacing(
       if (strip && card) placeCardNow(card, strip);
     }
     onPlaced();
+    const now = window.performance.now();
+    restsUntil = now + restAfter(now - from, LEISURE_MS);
   };
 
   const placeSoon = () => {
     if (!frameWanted && !signal.aborted) frameWanted = window.requestAnimationFrame(place);
+  };
+
+  const placeAtLeisure = () => {
+    const rest = restsUntil - window.performance.now();
+    if (rest <= 0) placeSoon();
+    else if (restTimer === 0) {
+      restTimer = window.setTimeout(() => {
+        restTimer = 0;
+        placeSoon();
+      }, rest);
+    }
   };
 
   // The composer and not the strip: with the strip out of view nothing else would notice that it comes back.
@@ -100,10 +123,17 @@ export function createPlacing(
   signal.addEventListener('abort', () => {
     ownSizes.disconnect();
     if (frameWanted) window.cancelAnimationFrame(frameWanted);
+    window.clearTimeout(restTimer);
   });
 
   return {
     placeSoon,
+    changed(what) {
+      // A key alone moves nothing; what it makes grow is noticed by its size.
+      const changes = [...what].filter((each) => each !== 'text' && each !== 'caret');
+      if (changes.some((each) => each !== 'around')) placeSoon();
+      else if (changes.length > 0) placeAtLeisure();
+    },
     moveBy(x, y) {
       offset = { x: (offset?.x ?? 0) + x, y: (offset?.y ?? 0) + y };
       placeSoon();

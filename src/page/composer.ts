@@ -7,7 +7,7 @@ import { hasFocus, selectionIn } from './editors/selection.ts';
 import { obstaclesOf, visibleRectOf } from './geometry.ts';
 import { guarded } from './guarded.ts';
 import { isNoteMode } from './note-mode.ts';
-import { HURRIED, restAfter } from './pace.ts';
+import { createPace, HURRIED } from './pace.ts';
 import { createSending } from './sending.ts';
 import type { Composer, ComposerChange, ConversationReading, Editor, Site } from './types.ts';
 
@@ -20,6 +20,9 @@ const LONG_TEXT = 20_000;
 const LONG_TEXT_PAUSE = 300;
 /** Milliseconds within which changes of the page around a composer count as one: looking at places costs layout. */
 const PLACE_PAUSE = 300;
+
+/** Milliseconds that a conversation which takes long to read rests at most, where nobody clicks. */
+const REST_MS = 8_000;
 
 /** A composer and what only the watcher may do with it. */
 export interface TrackedComposer {
@@ -150,18 +153,16 @@ export function trackComposer({ element, editor, site, signal, isOtherComposerIn
   let reading: ConversationReading | undefined;
   let isStale = true;
   let readAt = 0;
-  /** A conversation that takes long to find is looked for less often. */
-  let restMs = 0;
+  const pace = createPace(reader.pauseMs, REST_MS);
   let isWaiting = false;
-  const pauseMs = () => Math.max(reader.pauseMs, restMs);
   const readConversation = (): ConversationReading => {
     const before = reading;
-    if (before && (!isStale || now() - readAt < pauseMs())) return before;
+    if (before && (!isStale || now() - readAt < pace.pauseMs())) return before;
     const from = performance.now();
     const next = reader.read(text);
     isStale = false;
     readAt = now();
-    restMs = restAfter(performance.now() - from);
+    pace.spent(performance.now() - from);
     if (before && isSame(before, next)) return before;
     reading = next;
     if (before) emit('conversation');
@@ -169,7 +170,7 @@ export function trackComposer({ element, editor, site, signal, isOtherComposerIn
   };
   const lookAtConversation = () => {
     if (!reading || !isStale || isWaiting) return;
-    const wait = pauseMs() - (now() - readAt);
+    const wait = pace.pauseMs() - (now() - readAt);
     if (wait <= 0) {
       readConversation();
       return;
@@ -288,7 +289,7 @@ export function trackComposer({ element, editor, site, signal, isOtherComposerIn
     },
     clicked(path) {
       // The agent may open another conversation, or a dialog.
-      restMs = 0;
+      pace.hurry();
       hurriesUntil = now() + HURRIED;
       if (sending.isSendClick(path)) arm();
     },

@@ -2,13 +2,13 @@ import type { Protocol } from 'puppeteer-core';
 
 /** What an extension's own code took of a CPU profile, with all that it called. */
 export interface Share {
-  /** Of the profile's whole time, 0 to 1. */
+  /** Of the time that the thread was busy, 0 to 1; other programs on the machine slow both down alike. */
   readonly own: number;
   /** The longest time without a pause, in ms. */
   readonly longestMs: number;
   /** How many such times were longer. */
   stretches(ms: number): number;
-  /** The functions with the most time of their own or in the browser's calls they made, in ms for each second. */
+  /** The functions with the most time of their own or in the browser's calls they made, as parts of the busy time. */
   readonly costliest: readonly (readonly [string, number])[];
 }
 
@@ -34,13 +34,13 @@ export function profileOf(profile: Protocol.Profiler.Profile, origin: string): S
     nearest.set(id, name);
     return name;
   };
-  let [own, all, stretch] = [0, 0, 0];
+  let [own, busy, stretch] = [0, 0, 0];
   const stretches: number[] = [];
   const costs = new Map<string, number>();
   samples.forEach((id, index) => {
     // A delta is the time since the sample before.
     const ms = (timeDeltas[index + 1] ?? 0) / 1000;
-    all += ms;
+    if (!/^\((idle|root)\)$/.test(byId.get(id)?.callFrame.functionName ?? '')) busy += ms;
     const ours = ourFunction(id);
     if (ours) {
       own += ms;
@@ -53,9 +53,9 @@ export function profileOf(profile: Protocol.Profiler.Profile, origin: string): S
   });
   const costliest = [...costs].sort(([, one], [, other]) => other - one).slice(0, 5);
   return {
-    own: all > 0 ? own / all : 0,
+    own: busy > 0 ? own / busy : 0,
     longestMs: Math.max(0, ...stretches),
     stretches: (ms) => stretches.filter((each) => each > ms).length,
-    costliest: costliest.map(([name, ms]) => [name, (ms * 1000) / all] as const),
+    costliest: costliest.map(([name, ms]) => [name, ms / Math.max(1, busy)] as const),
   };
 }
