@@ -1,7 +1,19 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { caretAfter, edited, isWithin } from '../../src/page/editors/edited.ts';
+import { caretAfter, edited, isWithin, selectedAfter } from '../../src/page/editors/edited.ts';
 import { isHost } from '../../src/page/site-choice.ts';
+
+describe('the selection after an insertion', () => {
+  it.each([
+    ['behind it, moves along', { from: 6, to: 9 }, { from: 5, to: 5, insert: 'xx' }, { from: 8, to: 11 }],
+    ['that ends at it, stays', { from: 2, to: 5 }, { from: 5, to: 5, insert: 'xx' }, { from: 2, to: 5 }],
+    ['drawn backwards from it, stays', { from: 5, to: 2 }, { from: 5, to: 5, insert: 'xx' }, { from: 5, to: 2 }],
+    ['around it, grows', { from: 2, to: 9 }, { from: 5, to: 5, insert: 'xx' }, { from: 2, to: 11 }],
+    ['of nothing, is the caret', { from: 5, to: 5 }, { from: 5, to: 5, insert: 'xx' }, { from: 7, to: 7 }],
+  ])('%s', (_, selected, edit, after) => {
+    expect(selectedAfter(selected, edit)).toEqual(after);
+  });
+});
 
 describe('the caret after an insertion', () => {
   it.each([

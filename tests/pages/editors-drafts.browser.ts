@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { CHECKS, editorsInDepth, type Feature } from './cases.ts';
 import { agentAt, stageOfFile } from './editing.ts';
+import { browserName } from './stage.ts';
 
 /** Drafts that were not typed: restored, pasted, with formatting, quoted mail and a signature. */
 
@@ -94,7 +95,13 @@ describe.each(editorsInDepth.filter(({ keeps }) => keeps))('$name', (editor) => 
 
     it('of the bold words that are replaced', async () => {
       await loadBold();
-      expect(await apply({ from: 17, to: 21, insert: 'hold on' })).toEqual({ done: true });
+      const result = await apply({ from: 17, to: 21, insert: 'hold on' });
+      if (editor.known?.some(({ check, browser }) => check === 'formatting' && browser === browserName)) {
+        expect(result).toEqual({ done: false, because: 'unverified' });
+        expect(await model()).toBe(loaded);
+        return;
+      }
+      expect(result).toEqual({ done: true });
       await becomes('Hi Maria,\nPlease *hold on* down now');
     });
 

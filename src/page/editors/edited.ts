@@ -12,6 +12,13 @@ export function caretAfter(caret: number | undefined, { from, to, insert }: Edit
   return caret >= to ? caret + end - to : caret;
 }
 
+/** The same for what is selected (`from` may be behind `to`): words at its end are no part of it. */
+export function selectedAfter({ from, to }: { from?: number | undefined; to?: number | undefined }, edit: Edit): Span {
+  const moved = (at: number | undefined, other: number | undefined) =>
+    at !== undefined && other !== undefined && other < at && at <= edit.from ? at : caretAfter(at, edit);
+  return { from: moved(from, to), to: moved(to, from) };
+}
+
 /** The one piece of a text that has to go for it to be another; undefined where it is not one piece, or nothing. */
 export function extraIn(text: string, without: string): Span | undefined {
   const length = text.length - without.length;

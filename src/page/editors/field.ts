@@ -2,7 +2,7 @@ import type { Edit } from '../../engine/types.ts';
 import { documentOf, get, isConnected, isField, rootOf, tagOf } from '../dom.ts';
 import type { Editor } from '../types.ts';
 import { isInTheMiddle } from './composition.ts';
-import { caretAfter, edited, isWithin, refused } from './edited.ts';
+import { edited, isWithin, refused, selectedAfter } from './edited.ts';
 import { keepScroll } from './selection.ts';
 import { twoFrames } from './waiting.ts';
 
@@ -62,11 +62,9 @@ export const field: Editor = {
       setValue(own, wanted);
     }
     if (own.value === wanted) {
-      own.setSelectionRange(
-        caretAfter(caret ?? selectionStart ?? undefined, edit),
-        caretAfter(caret ?? selectionEnd ?? undefined, edit),
-        selectionDirection ?? undefined,
-      );
+      const typingAt = { from: caret ?? selectionStart ?? undefined, to: caret ?? selectionEnd ?? undefined };
+      const { from, to } = selectedAfter(typingAt, edit);
+      own.setSelectionRange(from, to, selectionDirection ?? undefined);
       scrollBack();
     }
     let isTyping = false;

@@ -3,7 +3,7 @@ import { closest, documentOf, isConnected, isText, windowOf } from '../dom.ts';
 import { readEditable } from '../editable-text.ts';
 import type { ApplyResult } from '../types.ts';
 import { isInTheMiddle, restsFor } from './composition.ts';
-import { caretAfter, edited, isWithin, refused } from './edited.ts';
+import { edited, isWithin, refused, selectedAfter } from './edited.ts';
 import { inputEvent } from './input-event.ts';
 import { keepScroll, selectedIn, selectSpan, selectUntilItStays } from './selection.ts';
 import { takeBack } from './taking-back.ts';
@@ -190,7 +190,7 @@ export async function writeRich(
   if (!isDone) return refused(isConnected(element) ? 'unverified' : 'gone');
   ways.closeUndoStep?.(element);
   if (read() === wanted) {
-    selectSpan(element, { from: caretAfter(typingAt.from, ours), to: caretAfter(typingAt.to, ours) });
+    selectSpan(element, selectedAfter(typingAt, ours));
     scrollBack();
   }
   return { done: true };
