@@ -80,8 +80,14 @@ export const EDITORS: readonly EditorCase[] = [
   { name: 'quill', label: 'Quill 2', keeps: ['bold', 'list', 'link', 'quote'], isMain: true },
   { name: 'ckeditor5', label: 'CKEditor 5', keeps: ['bold', 'break', 'list', 'link', 'quote', 'table'], isMain: true },
   { name: 'ckeditor4', label: 'CKEditor 4', keeps: EVERYTHING, known: WHOLE_BOLD_WORD },
-  { name: 'tinymce', label: 'TinyMCE', keeps: EVERYTHING, hasMenu: true },
-  { name: 'summernote', label: 'Summernote', keeps: EVERYTHING, redo: { chromium: CTRL_Y, firefox: CTRL_Y } },
+  { name: 'tinymce', label: 'TinyMCE', keeps: EVERYTHING, known: WHOLE_BOLD_WORD, hasMenu: true },
+  {
+    name: 'summernote',
+    label: 'Summernote',
+    keeps: EVERYTHING,
+    known: WHOLE_BOLD_WORD,
+    redo: { chromium: CTRL_Y, firefox: CTRL_Y },
+  },
   // Seen without us as well: Trix doubles line breaks that are typed without a pause, and knows no redo key in Firefox.
   {
     name: 'trix',

@@ -102,6 +102,7 @@ describe.each(editorsInDepth)('$name', (editor) => {
   const restyle = (style: Readonly<Record<string, string>>) =>
     watched().realm.evaluate((each) => {
       for (const [name, value] of Object.entries(each)) window.editorPage.element().style.setProperty(name, value);
+      window.editorPage.redraw?.(); // Fields that grow with their text are told by their page.
     }, style);
 
   describe(CHECKS.marks, () => {
