@@ -81,7 +81,8 @@ export function settle(
     const { answeredBy: _, ...rest } = only;
     return [{ ...rest, state: 'open' }];
   }
-  if (unanswered > SURELY_ANSWERED) return [only];
+  // Put off is put off, however much else is said.
+  if (only.state === 'deferred' || unanswered > SURELY_ANSWERED) return [only];
   const place = only.answeredBy ?? answerPlace(partsOf(conversation, draft), 0);
   return [{ ...only, state: 'answered', ...(place && { answeredBy: place }) }];
 }
