@@ -19,7 +19,7 @@ const COUNTS = /(index|id|key|order|count|pos|position|num|number|row|seq|level|
 const STRONG_TAGS = /^(article|li|time|textarea|section|blockquote|tr|main|header|dd|dt|form|figure)$/;
 
 /** Letters and digits as a machine mixes them. */
-function isRandom(part: string): boolean {
+export function isRandom(part: string): boolean {
   if (part.length < 4) return false;
   if (/\d/.test(part) && /[a-z]/i.test(part) && !/^[a-z]{3,}\d$/i.test(part)) return true;
   const turns = part.match(/[a-z][A-Z]|[A-Z][a-z]/g)?.length ?? 0;

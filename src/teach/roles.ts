@@ -85,7 +85,7 @@ function waysByName(
   const single = customers
     .filter(({ isCode }) => !isCode)
     .map((one) => ({
-      strength: strengthOf(base, one, undefined) * 0.9,
+      strength: strengthOf(base, one, undefined) * 0.8,
       customer: (turn: Element) => holds(turn, one.selector),
       agent: (turn: Element) => !holds(turn, one.selector),
       tests: [test('customer', one.selector), { role: 'agent', matches: '*' } satisfies RoleTest],
@@ -93,7 +93,7 @@ function waysByName(
   const singleAgent = agents
     .filter(({ isCode }) => !isCode)
     .map((other) => ({
-      strength: strengthOf(base, undefined, other) * 0.9,
+      strength: strengthOf(base, undefined, other) * 0.8,
       customer: (turn: Element) => !holds(turn, other.selector),
       agent: (turn: Element) => holds(turn, other.selector),
       tests: [test('agent', other.selector), { role: 'customer', matches: '*' } satisfies RoleTest],
@@ -266,7 +266,7 @@ export function proposeRoles(
     if (none.some((turn) => way.customer(turn) || way.agent(turn))) continue;
     const told = turns.filter((turn) => way.customer(turn) !== way.agent(turn)).length / turns.length;
     if (way.isByCode && told < MOST) continue;
-    const sureness = way.strength * (0.4 + 0.6 * told);
+    const sureness = way.strength * (0.6 + 0.4 * told);
     if (!best || sureness > best.sureness + 1e-9) best = { tests: way.tests, sureness };
   }
   return best;

@@ -1,5 +1,5 @@
 import { attributeOf, get, isElement, outwards, tagOf } from '../page/dom.ts';
-import { isChosen } from './naming.ts';
+import { isChosen, isRandom } from './naming.ts';
 import { type InsideOf, writablesIn } from './reach.ts';
 import { type IsOurs, isInterface, namesWithoutWords } from './words.ts';
 
@@ -27,7 +27,8 @@ const MOST_CLASSES = 8;
 function classesOf(element: Element, isOurs: IsOurs): string {
   const tokens = attributeOf(element, 'class').split(/\s+/).filter(Boolean);
   const shown = tokens.slice(0, MOST_CLASSES).map((token) => {
-    const plain = token.replaceAll(/\d{3,}/g, '#');
+    // What a build made up says nothing, and would keep what is alike apart.
+    const plain = token.replaceAll(/[A-Za-z0-9]+/g, (piece) => (isRandom(piece) || /\d{3}/.test(piece) ? '#' : piece));
     return /^[\w#:/.[\]-]{1,80}$/.test(plain) && isOurs(token) ? `.${plain}` : '.…';
   });
   return shown.join('') + (tokens.length > MOST_CLASSES ? '.…' : '');

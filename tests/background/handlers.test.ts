@@ -99,6 +99,59 @@ describe('the sites of a page', () => {
   });
 });
 
+describe('a site that the user shows', () => {
+  const shown = {
+    id: 'taught.desk.example.com',
+    name: 'desk.example.com, as you showed it',
+    confidence: 'seen-running',
+    hosts: ['https://bank.example.org/*'],
+    composer: ['textarea'],
+  };
+
+  it('is kept for the host that the browser tells, and used at once in its open tabs', async () => {
+    const { ask, calls } = background();
+    expect(await ask('saveSite', { site: shown }, desk)).toEqual({ ok: true, value: { problems: [] } });
+    expect(calls).toEqual(['inject https://desk.example.com/*']);
+    expect(await ask('ownSites', null)).toMatchObject({ value: [{ hosts: ['https://desk.example.com/*'] }] });
+    expect(await ask('pageSites', { url: '' }, desk)).toMatchObject({ value: [{ id: shown.id }, {}, {}] });
+    expect(await ask('siteFacts', { id: shown.id })).toMatchObject({ value: { from: 'own' } });
+    expect(await ask('siteFacts', { id: 'desk' })).toMatchObject({ value: { from: 'built-in' } });
+    expect(await ask('siteFacts', { id: 'generic' })).toEqual({ ok: true, value: null });
+  });
+
+  it('is refused where the page script may not run, and where it is none', async () => {
+    const { ask, calls } = background();
+    for (const [site, asker] of [
+      [shown, pageAt('https://elsewhere.example.org/')],
+      [{ ...shown, composer: [] }, desk],
+      ['textarea', desk],
+      [null, desk],
+    ] as const) {
+      const answered = await ask('saveSite', { site }, asker);
+      expect(answered).toMatchObject({ ok: true, value: { problems: [{}] } });
+    }
+    expect(calls).toEqual([]);
+  });
+
+  it('goes from one profile to another as a file, and is gone when it is deleted', async () => {
+    const { ask, calls } = background();
+    await ask('saveSite', { site: shown }, desk);
+    const file = (await ask('exportOwnSites', { id: shown.id })) as { value: { text: string } };
+    expect(await ask('deleteOwnSite', { id: shown.id })).toEqual({ ok: true, value: [] });
+    expect(await ask('importOwnSites', { text: file.value.text })).toMatchObject({ value: { isImported: true } });
+    expect(await ask('importOwnSites', { text: '{}' })).toMatchObject({ value: { isImported: false } });
+    expect(calls).toEqual(Array.from({ length: 3 }, () => 'inject https://desk.example.com/*'));
+  });
+
+  it('is shown in the frame that asks, or in the tab that the popup is open on', async () => {
+    const { ask, calls } = background();
+    await ask('loadTeaching', null, desk);
+    await ask('loadTeaching', null, pageAt('https://elsewhere.example.org/'));
+    await ask('startTeaching', { tabId: 7 });
+    expect(calls).toEqual(['teach 1.0', 'teach 7.0']);
+  });
+});
+
 describe('who is asking', () => {
   it.each([
     ['our page script', { id: 'carecue', url: 'https://desk.example.com/7', tab: { id: 1 } }, 'page'],
@@ -174,6 +227,12 @@ describe('what a page script may ask', () => {
     'setPaused',
     'siteState',
     'resetPack',
+    'startTeaching',
+    'importOwnSites',
+    'exportOwnSites',
+    'deleteOwnSite',
+    'ownSites',
+    'siteFacts',
   ])('never %s, which is for our own pages', async (request) => {
     expect(await background().ask(request, null, desk)).toEqual({ ok: false, error: 'not allowed' });
   });

@@ -214,6 +214,44 @@ describe('a page that nobody described', () => {
     await page.close();
   });
 
+  it('is reported without a word of it', async () => {
+    const page = await open('127.0.0.1', '/pages/undescribed.html');
+    await createAgent(page, fieldAt(page, '.answer-core')).ready();
+    const popup = await openPopup(page);
+    await popup.evaluate(() => {
+      // No driver reads the clipboard in both browsers.
+      Object.defineProperty(navigator.clipboard, 'writeText', {
+        value: async (text: string) => {
+          document.body.dataset.copied = text;
+        },
+      });
+    });
+    await pressInPopup(popup, 'Copy report');
+    const report = await waitFor('the report', () => popup.evaluate(() => document.body.dataset.copied));
+    await popup.close();
+    for (const part of [
+      'div.cell',
+      '.cell-q',
+      '×',
+      'div.answer-core[contenteditable=true]  ← field',
+      'reply fields: 2',
+    ]) {
+      expect(report).toContain(part);
+    }
+    const words = await page.evaluate(() => {
+      const said = [...document.querySelectorAll('.cell p, h1, button')]
+        .map(({ textContent }) => textContent)
+        .join(' ');
+      return said.match(/[A-Za-z]{4,}/g) ?? [];
+    });
+    const ours = /^(there|order|this|send)$/i;
+    const leaked = words.filter((word) => !ours.test(word) && new RegExp(`\\b${word}\\b`, 'i').test(report));
+    expect(words).toContain('birthday');
+    expect(leaked).toEqual([]);
+    expect(report).not.toContain('127.0.0.1');
+    await page.close();
+  });
+
   it('is shown by the keyboard alone, and left with Esc; the page hears no key', async () => {
     const page = await open('127.0.0.1', '/pages/undescribed.html');
     await createAgent(page, fieldAt(page, '.answer-core')).ready();
