@@ -82,6 +82,11 @@ describe.each(editorsInDepth)('$name', (editor) => {
       const wanted = JSON.stringify(result).includes('true') ? 'Hey. Please hold on' : 'Hey. Please wait';
       await becomes(wanted);
       expect(await text()).toBe(wanted);
+      // Nor does the agent's next key replace what we had selected.
+      await pause();
+      await keys('#');
+      await expect.poll(async () => (await model()).replace('#', '')).toBe(wanted);
+      expect(await model()).toContain('#');
     });
 
     it('or goes to its place, where the page draws the field anew', async () => {

@@ -149,12 +149,20 @@ export async function writeRich(
   if (meanwhile) return meanwhile;
   const typingAt = selectedIn(element) ?? { from: caret, to: caret };
   const scrollBack = keepScroll(element);
+  /** What we selected must not be what the agent's next key replaces. */
+  const leave = (result: ApplyResult) => {
+    const { from, to } = typingAt;
+    const selection = isConnected(element) ? documentOf(element).getSelection() : null;
+    if (selection && from !== undefined && to !== undefined && read() === expected) selectSpan(element, { from, to });
+    else if (selection && selection.rangeCount > 0) selection.collapseToEnd();
+    return result;
+  };
   ways.closeUndoStep?.(element);
   const written = ways.joins ? withLetterBeside(element, ours, expected) : ours;
   await selectUntilItStays(element, written);
   // The agent may have typed in the meantime.
   const changed = whyNot();
-  if (changed) return changed;
+  if (changed) return leave(changed);
 
   let isTyping = false;
   const stop = new AbortController();
@@ -187,7 +195,7 @@ export async function writeRich(
     await selectUntilItStays(element, written);
   }
   stop.abort();
-  if (!isDone) return refused(isConnected(element) ? 'unverified' : 'gone');
+  if (!isDone) return leave(refused(isConnected(element) ? 'unverified' : 'gone'));
   ways.closeUndoStep?.(element);
   if (read() === wanted) {
     selectSpan(element, selectedAfter(typingAt, ours));
