@@ -1,4 +1,4 @@
-import { attributeOf, get, isElement, outwards, tagOf } from '../page/dom.ts';
+import { attributeOf, findAll, get, isElement, outwards, tagOf } from '../page/dom.ts';
 import { isChosen, isRandom } from './naming.ts';
 import { type InsideOf, writablesIn } from './reach.ts';
 import { type IsOurs, isInterface, namesWithoutWords } from './words.ts';
@@ -88,24 +88,33 @@ export function structureOf({ document, inside, roots, isOurs: isOwn }: Structur
     }
     for (const [line, group] of alike) {
       if (lines.length >= MOST_LINES) return;
-      const [first] = group;
-      const shown = group.find((each) => onWay.has(each)) ?? first;
-      if (!shown) continue;
-      const isField = fields.has(shown);
+      const isField = group.some((each) => fields.has(each));
       add(depth, `${line}${group.length > 1 ? ` ×${group.length}` : ''}${isField ? '  ← field' : ''}`);
       // What is in an editor is what somebody writes.
-      if (isField || tagOf(shown) === 'svg') continue;
-      const left = onWay.has(shown) ? DEEP : room - 1;
-      const inner = inside(shown);
-      if (inner && depth < DEEPEST) {
-        add(depth + 1, tagOf(shown) === 'iframe' ? '(frame)' : '(shadow root)');
-        visit(inner, depth + 2, left);
-      }
-      if (left > 0 && depth < DEEPEST) visit(shown, depth + 1, left);
+      if (isField) continue;
+      for (const shown of samplesOf(group, onWay)) show(shown, depth, room);
     }
+  };
+  const show = (element: HTMLElement, depth: number, room: number): void => {
+    if (tagOf(element) === 'svg' || depth >= DEEPEST) return;
+    const left = onWay.has(element) ? DEEP : room - 1;
+    const inner = inside(element);
+    if (inner) {
+      add(depth + 1, tagOf(element) === 'iframe' ? '(frame)' : '(shadow root)');
+      visit(inner, depth + 2, left);
+    }
+    if (left > 0) visit(element, depth + 1, left);
   };
   visit(document, 0, DEEP + 2);
   return lines.length >= MOST_LINES ? [...lines, '…'].join('\n') : lines.join('\n');
+}
+
+/** Of some that are alike from outside: the one on the way to a field, and the one that holds the most. */
+function samplesOf(group: readonly HTMLElement[], onWay: ReadonlySet<Node>): readonly HTMLElement[] {
+  const sizes = group.map((each) => findAll(each, '*', 500).length);
+  const largest = group[sizes.indexOf(Math.max(...sizes))];
+  const way = group.find((each) => onWay.has(each));
+  return [...new Set([way, largest])].flatMap((each) => each ?? []);
 }
 
 const childrenOf = (node: Node): readonly HTMLElement[] => [...get(node, 'childNodes')].filter(isElement);

@@ -20,6 +20,12 @@ describe('the page script', () => {
     expect(gzipSync(read('overlay.js')).byteLength).toBeLessThanOrEqual(32 * 1024);
   });
 
+  it('has what a page is shown to, and what reports its structure, in scripts that are given on request only', () => {
+    expect(gzipSync(read('teach.js')).byteLength).toBeLessThanOrEqual(40 * 1024);
+    expect(gzipSync(read('check.js')).byteLength).toBeLessThanOrEqual(6 * 1024);
+    expect(read('page.js') + read('overlay.js')).not.toContain('Show CareCue this page');
+  });
+
   it('holds no helpdesk: those that a page may be come from the background', () => {
     const [page, overlay, background] = [read('page.js'), read('overlay.js'), read('background.js')];
     expect(sites.filter(({ name }) => page.includes(name) || overlay.includes(name))).toEqual([]);
