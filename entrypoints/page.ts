@@ -8,6 +8,7 @@ import {
   recallTurns,
   savePlacement,
   shadowRootOf,
+  teach,
   version,
 } from '../src/overlay/browser-page.ts';
 import { createOverlayHost, removeRemains } from '../src/overlay/host.ts';
@@ -25,7 +26,7 @@ export default defineUnlistedScript(() => {
   });
   const onDead = () => lifetime.abort();
   const port = { connect: connectForReviews, isDead: isExtensionGone, onDead };
-  const overlay = { host, ...port, savePlacement, recallTurns, version: version() };
+  const overlay = { host, ...port, savePlacement, recallTurns, teach, version: version() };
   const our = { isGone: isExtensionGone, isOwn: host.isOurs, removeRemains };
   const mount = createLateMount(overlay, () => request('loadOverlay', null));
   const world = { document, watchPage, request, onMessage: listenToTab, shadowRootOf, ...our };

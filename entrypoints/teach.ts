@@ -1,6 +1,6 @@
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import { request } from '../src/messages/requests.ts';
-import { isTestBuild, shadowRootOf } from '../src/overlay/browser-page.ts';
+import { isTestBuild, shadowRootOf, takeShown } from '../src/overlay/browser-page.ts';
 import { teachHere } from '../src/teach/once.ts';
 import { startTeaching } from '../src/teach/start.tsx';
 
@@ -9,6 +9,14 @@ export default defineUnlistedScript(() => {
   void teachHere(async () => {
     const sites = await request('pageSites', { url: document.URL });
     const shadowMode = isTestBuild() ? 'open' : 'closed';
-    return startTeaching({ window, shadowMode, shadowRootOf, request, sites: sites.ok ? sites.value : [] });
+    const shown = takeShown();
+    return startTeaching({
+      ...(shown && { shown }),
+      window,
+      shadowMode,
+      shadowRootOf,
+      request,
+      sites: sites.ok ? sites.value : [],
+    });
   });
 });

@@ -3,6 +3,7 @@ import type { Turn } from '../engine/types.ts';
 import { REVIEW_PORT, type StripPlacement, type TabState } from '../messages/protocol.ts';
 import { request } from '../messages/requests.ts';
 import type { Port } from './client.ts';
+import type { ShownMessage } from './point-at-message.ts';
 
 /** What the page script needs of the browser, made so that a script whose extension is gone ends quietly. */
 
@@ -67,4 +68,20 @@ export async function recallTurns(ticket: string): Promise<readonly Turn[]> {
 /** Where the agent moved or folded the strip, for the next page of this host. */
 export function savePlacement(placement: StripPlacement): void {
   void request('savePlacement', { host: location.host, placement });
+}
+
+/** A symbol, for a page's elements show up under names. Where the teaching script finds what was shown in the strip. */
+const SHOWN = Symbol.for('carecue shown');
+
+/** Asks for the script that a page is shown to, and leaves for it what was shown already. */
+export function teach(shown: ShownMessage): void {
+  Reflect.set(globalThis, SHOWN, shown);
+  void request('loadTeaching', null);
+}
+
+/** What was shown in the strip, once. */
+export function takeShown(): ShownMessage | undefined {
+  const shown: unknown = Reflect.get(globalThis, SHOWN);
+  Reflect.deleteProperty(globalThis, SHOWN);
+  return typeof shown === 'object' && shown !== null ? (shown as ShownMessage) : undefined; // Left by our own script alone.
 }

@@ -20,6 +20,8 @@ export interface View {
   readonly chosen: Signal<number>;
   /** One line that stays until the next key: what could not be inserted, what was muted. */
   readonly message: Signal<string>;
+  /** Keeps what was shown for this conversation for the whole site; offered beside the message that it is seen. */
+  readonly keep: Signal<(() => void) | undefined>;
   /** What the live region says. */
   readonly voice: Signal<string>;
 }
@@ -34,6 +36,7 @@ export const createView = (isFolded: boolean): View => ({
   at: signal(0),
   chosen: signal(0),
   message: signal(''),
+  keep: signal<(() => void) | undefined>(undefined),
   voice: signal(''),
 });
 

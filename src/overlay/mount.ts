@@ -13,10 +13,11 @@ import { createMarks } from './marks.ts';
 import { type Actions, createView } from './model.ts';
 import { drawOverlay } from './overlay.tsx';
 import { createPlacing } from './placing.ts';
-import { pointAtMessage } from './point-at-message.ts';
+import { pointAtMessage, type ShownMessage } from './point-at-message.ts';
 import { reportOf } from './report.ts';
 import { createStore, keyOf } from './store.ts';
 import { STYLES } from './styles.ts';
+import { MESSAGES } from './words.ts';
 
 export interface MountDeps {
   readonly host: OverlayHost;
@@ -31,6 +32,8 @@ export interface MountDeps {
   recallTurns(ticket: string): Promise<readonly Turn[]>;
   /** The extension's version, for reports. */
   readonly version: string;
+  /** Opens the panel that a page is shown with, so that what was shown is kept; absent where there is none. */
+  teach?(shown: ShownMessage): void;
   /** Puts a text on the clipboard; the page's own clipboard where absent. */
   copy?(text: string): Promise<boolean>;
 }
@@ -42,16 +45,6 @@ export interface MountedOverlay {
 
 /** A key and the browser's command for it may both arrive; within so many milliseconds they are one wish. */
 const ONE_WISH_MS = 250;
-
-const MESSAGES = {
-  muted: 'Muted for you; turn it on again in settings.',
-  copied: 'It could not be inserted here. It is on the clipboard: paste it where you want it.',
-  notCopied: 'It could not be inserted here, and the browser did not allow copying.',
-  reported: 'Report copied. It holds no words of the conversation.',
-  notReported: 'The browser did not allow copying here.',
-  pointing: 'Click the customer’s last message. Esc calls it off.',
-  noUndo: 'Inserted. This field keeps no history, so undo will not take it back.',
-} as const;
 
 /** Shows CareCue at one composer, until the composer's signal aborts. */
 export function mountOverlay(deps: MountDeps, composer: Composer, setup: PageSetup): MountedOverlay {
@@ -193,9 +186,13 @@ export function mountOverlay(deps: MountDeps, composer: Composer, setup: PageSet
       view.isCardOpen.value = false;
       tell(MESSAGES.pointing);
       const isOurs = host.isOurs;
-      void pointAtMessage({ window, layer, composer: element, signal, isOurs }).then((text) => {
+      void pointAtMessage({ window, layer, composer: element, signal, isOurs }).then((shown) => {
         view.message.value = '';
-        if (text) feed.showTurns([{ role: 'customer', text }]);
+        if (!shown) return;
+        feed.showTurns([{ role: 'customer', text: shown.words }]);
+        if (!deps.teach) return;
+        view.keep.value = () => deps.teach?.({ composer: element, message: shown.element });
+        tell(MESSAGES.shown);
       });
     },
     moveBy: placing.moveBy,

@@ -2,6 +2,12 @@ import { BOUNDS } from '../messages/bounds.ts';
 import { topBox } from './geometry.ts';
 import { outwards } from './theme.ts';
 
+/** A message that the agent showed, beside a composer of the same page. */
+export interface ShownMessage {
+  readonly composer: HTMLElement;
+  readonly message: HTMLElement;
+}
+
 export interface Pointing {
   readonly window: Window & typeof globalThis;
   /** Our own layer, for the outline of what would be taken. */
@@ -32,9 +38,15 @@ const wordsOf = (element: HTMLElement): string => element.innerText.trim().slice
 
 /**
  * Lets the agent click the customer's message. The page hears nothing of the click, and the focus stays in the draft.
- * Resolves with the message's words, or undefined where it was called off with Esc.
+ * Resolves with the message and its words, or undefined where it was called off with Esc.
  */
-export function pointAtMessage({ window, layer, composer, signal, isOurs }: Pointing): Promise<string | undefined> {
+export function pointAtMessage({
+  window,
+  layer,
+  composer,
+  signal,
+  isOurs,
+}: Pointing): Promise<{ readonly words: string; readonly element: HTMLElement } | undefined> {
   const { document } = window;
   const outline = document.createElement('div');
   outline.className = 'outline';
@@ -50,17 +62,17 @@ export function pointAtMessage({ window, layer, composer, signal, isOurs }: Poin
   };
 
   return new Promise((resolve) => {
-    const finish = (words: string | undefined) => {
+    const finish = (message?: HTMLElement) => {
       done.abort();
       outline.remove();
-      resolve(words);
+      resolve(message && { words: wordsOf(message), element: message });
     };
     const swallow = (event: Event) => {
       if (event.target instanceof Element && isOurs(event.target)) return;
       event.preventDefault();
       event.stopImmediatePropagation();
     };
-    signal.addEventListener('abort', () => finish(undefined), { once: true });
+    signal.addEventListener('abort', () => finish(), { once: true });
     for (const type of SILENCED) window.addEventListener(type, swallow, until);
     window.addEventListener(
       'pointermove',
@@ -78,7 +90,7 @@ export function pointAtMessage({ window, layer, composer, signal, isOurs }: Poin
       (event) => {
         swallow(event);
         const message = messageAt(event);
-        if (message) finish(wordsOf(message));
+        if (message) finish(message);
       },
       until,
     );
@@ -87,7 +99,7 @@ export function pointAtMessage({ window, layer, composer, signal, isOurs }: Poin
       (event) => {
         if (event.key !== 'Escape') return;
         swallow(event);
-        finish(undefined);
+        finish();
       },
       until,
     );

@@ -3,7 +3,7 @@ import { OpenKey } from './key.tsx';
 import { LETTERS } from './letters.ts';
 import type { Model } from './model.ts';
 import { Tile } from './tiles.tsx';
-import { UNSEEN } from './words.ts';
+import { MESSAGES, UNSEEN } from './words.ts';
 
 /** CSS px that an arrow key moves the strip by; with Shift it is fine. */
 const STEP = 16;
@@ -97,7 +97,7 @@ function Line({ model }: { model: Model }) {
 /** One line: a message, or the top hint; and, where it is so, that the customer's messages are not seen. */
 function Words({ model }: { model: Model }) {
   const { store, view } = model;
-  if (view.message.value) return <span class="say">{view.message.value}</span>;
+  if (view.message.value) return <Message model={model} />;
   const [finding] = store.cardFindings.value;
   const readTo = store.reviewedTo.value;
   return (
@@ -105,6 +105,24 @@ function Words({ model }: { model: Model }) {
       {finding && <TopHint model={model} finding={finding} />}
       {store.isUnseen.value && <Unseen model={model} />}
       {!finding && readTo !== undefined && <span class="say">Read up to character {readTo.toLocaleString('en')}.</span>}
+    </>
+  );
+}
+
+function Message({ model: { view } }: { model: Model }) {
+  const keep = view.message.value === MESSAGES.shown ? view.keep.value : undefined;
+  const press = () => {
+    view.message.value = '';
+    keep?.();
+  };
+  return (
+    <>
+      <span class="say">{view.message.value}</span>
+      {keep && (
+        <button type="button" class="link" onClick={press}>
+          Keep it for this site
+        </button>
+      )}
     </>
   );
 }

@@ -3,6 +3,7 @@ import { render } from 'preact';
 import type { Requests, Result } from '../messages/protocol.ts';
 import { siteAddress } from '../messages/site-address.ts';
 import { adoptStyles, isOurHost, TEACH_TAG } from '../overlay/host.ts';
+import type { ShownMessage } from '../overlay/point-at-message.ts';
 import { STYLES } from '../overlay/styles.ts';
 import { toneBehind } from '../overlay/theme.ts';
 import { isInside } from '../page/dom.ts';
@@ -23,6 +24,8 @@ export interface TeachWorld {
   readonly shadowMode: ShadowRootMode;
   /** The sites that the page may be. */
   readonly sites: readonly Site[];
+  /** What was shown in the strip before. */
+  readonly shown?: ShownMessage;
   shadowRootOf(element: HTMLElement): ShadowRoot | null;
   request<Name extends 'saveSite'>(name: Name, input: Requests[Name]['in']): Promise<Result<Requests[Name]['out']>>;
 }
@@ -81,7 +84,7 @@ export function startTeaching(world: TeachWorld): () => void {
   const known = (base?.composer ?? []).flatMap((selector) => alone.filter((field) => field.matches(selector)))[0];
 
   const store = createTeachStore({
-    composer: known ?? (alone.length === 1 ? alone[0] : undefined),
+    composer: world.shown?.composer ?? known ?? (alone.length === 1 ? alone[0] : undefined),
     fieldAt: (element) => writableAt(element, inside),
     propose: (pointed) => {
       const roots = rootsOf(document, inside);
@@ -191,6 +194,7 @@ export function startTeaching(world: TeachWorld): () => void {
     for (const stop of stops) stop();
   });
   store.again();
+  if (world.shown && store.step.peek() === 'customer') store.point(world.shown.message);
   (panel as HTMLElement | null)?.focus({ preventScroll: true });
   return close;
 }

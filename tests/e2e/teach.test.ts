@@ -214,6 +214,29 @@ describe('a page that nobody described', () => {
     await page.close();
   });
 
+  it('is shown from the strip, too: one message for this conversation, one more for the site', async () => {
+    const page = await open('127.0.0.1', '/pages/undescribed.html');
+    await createAgent(page, fieldAt(page, '.answer-core')).ready();
+    const pressInStrip = (words: string) =>
+      waitFor(`“${words}” in the strip`, () =>
+        page.evaluate((wanted) => {
+          const links = document
+            .querySelector('reply-companion')
+            ?.shadowRoot?.querySelectorAll<HTMLElement>('.strip .link');
+          const link = [...(links ?? [])].find((each) => each.textContent?.trim() === wanted);
+          link?.click();
+          return link ? true : undefined;
+        }, words),
+      );
+    await pressInStrip('Show me');
+    await point(page, '.cell p', 'birthday');
+    await pressInStrip('Keep it for this site');
+    await says(page, 'you or a colleague wrote');
+    await point(page, '.cell p', 'I am on it');
+    await says(page, '3 by the customer');
+    await page.close();
+  });
+
   it('is reported without a word of it', async () => {
     const page = await open('127.0.0.1', '/pages/undescribed.html');
     await createAgent(page, fieldAt(page, '.answer-core')).ready();
