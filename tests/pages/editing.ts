@@ -38,9 +38,9 @@ export interface Editing {
   pause(): Promise<void>;
 }
 
-/** A space at the end of a line does not show in HTML, and editors write it in several ways. */
+/** A space at either end of a line does not show in HTML, and editors write it in several ways. */
 const isSame = (one: string, other: string) => one === other || emptied(one) === emptied(other);
-const emptied = (text: string) => text.replaceAll(/ +$/gm, '');
+const emptied = (text: string) => text.replaceAll(/^ +| +$/gm, '');
 
 /** Words that carry a line of ours, and their boxes in the viewport of the composer's own document. */
 export interface Drawn {

@@ -74,7 +74,7 @@ const LATIN = { before: 'We ooo', words: 'oooo', rest: 'ooo are late.' };
 const HEBREW = { before: 'אנחנו ללל', words: 'לללל', rest: 'ללל מאחרים.' };
 
 describe.each(editorsInDepth)('$name', (editor) => {
-  const { watched, text, keys, type, press, becomes, select, drawn } = agentAt(stage, editor);
+  const { watched, text, keys, type, press, becomes, select, pause, drawn } = agentAt(stage, editor);
 
   const markIn = async ({ before, words, rest }: typeof LATIN, lead = '') => {
     await type(`${lead}${before}${words}${rest}`);
@@ -113,6 +113,7 @@ describe.each(editorsInDepth)('$name', (editor) => {
       await becomes('Hi. We oooooooooo are late.');
       await sits();
       await select({ from: 10, to: 14 });
+      await pause();
       await press('Backspace');
       await expect.poll(text).toBe('Hi. We oooooo are late.');
       await expect.poll(drawn).toEqual([]);

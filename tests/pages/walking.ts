@@ -26,8 +26,8 @@ function write(expected: Expected, words: string): void {
   expected.anchor = expected.focus = ends(expected).from + words.length;
 }
 
-/** A space at the end of a line does not show in HTML, and editors write it in several ways. */
-const shown = (text: string) => text.replaceAll(/ +$/gm, '');
+/** A space at either end of a line does not show in HTML, and editors write it in several ways. */
+const shown = (text: string) => text.replaceAll(/^ +| +$/gm, '');
 
 /** A step: what it does, what ought to come of it; then model, words as read and expectation are compared. */
 function step(
