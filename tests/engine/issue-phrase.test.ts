@@ -43,3 +43,38 @@ describe("the customer's issue, given back", () => {
     expect(analysed(text).issue?.noun).toBe(noun);
   });
 });
+
+describe('what is not given back', () => {
+  const issueOf = (text: string) => analysed(text).issue;
+
+  it.each([
+    [
+      'a date that begins another question',
+      'It has been "received" since the 6th, can you tell me if something is happening there?',
+    ],
+    ['thanks', 'You have fixed the wrong part today Lorna, thank you'],
+    ['a feeling of their own', 'I am so angry I could throw this broken thing out of the window.'],
+    ['what they think', 'I suppose I have no choice but to wait for the missing parts again.'],
+    ['a death', 'My husband died in September.'],
+  ])('%s', (_, text) => {
+    expect(issueOf(text)?.clause).toBeUndefined();
+  });
+
+  it('a question behind a comma ends the clause before it', () => {
+    expect(issueOf('One shelf was drilled on the wrong side, can I get a single shelf?')?.clause).toBe(
+      'one shelf was drilled on the wrong side',
+    );
+  });
+
+  it.each([
+    [
+      'a late husband is no delay',
+      'I would like to end the contract of my late husband, it shows an account that is not his.',
+    ],
+    ['a party till late is no delay', 'We would like to hire the barn from 2 pm till late.'],
+    ['not to be rude is no treatment', "I don't want to sound rude but do you read these before answering?"],
+    ['your error is no error message', 'This morning my mortgage was refused because of YOUR error.'],
+  ])('%s', (_, text) => {
+    expect(issueOf(text)?.noun).toBeUndefined();
+  });
+});

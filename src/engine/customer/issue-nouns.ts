@@ -72,6 +72,13 @@ export const ISSUE_NOUNS: readonly Family<IssueNoun>[] = [
       '(still|yet) .? .? not .? (here|arrived|delivered|come)',
       '(has|have|did|is) (still)? not (yet|been)? (arrived|been delivered|come|here)',
     ],
+    // Somebody's late husband, and a party till late.
+    unless: [
+      'late (#Person|husband|wife|uncle|aunt|friend)',
+      '(my|our|his|her) late',
+      '(till|until|open|of|as) late',
+      'late (night|shift|evening)',
+    ],
   },
   {
     names: ['the missing delivery'],
@@ -94,13 +101,19 @@ export const ISSUE_NOUNS: readonly Family<IssueNoun>[] = [
     names: ['how you were treated'],
     isNegatable: false,
     patterns: ['(rude|impolite|disrespectful|unprofessional|hung up)'],
+    unless: ['not .? .? .? .? rude', '(sound|be|being) rude'],
   },
   {
     names: ['the crashes'],
     isNegatable: false,
     patterns: ['(crash|crashes|crashed|crashing|freezes|freezing|frozen)'],
   },
-  { names: ['the error message'], isNegatable: false, patterns: ['error (message|code|messages)?'] },
+  {
+    names: ['the error message'],
+    isNegatable: false,
+    patterns: ['error (message|code|messages)?'],
+    unless: ['(your|my|our|human|and|no|without) error'],
+  },
   {
     names: ['the login problem'],
     isNegatable: false,

@@ -114,14 +114,18 @@ function skipLead(tokens: readonly Token[], from: number): number {
 }
 
 const QUESTION_START = /^(?:how|when|what|why|where|which|who|is|are|do|does|did)$/;
-const MODAL = /^(?:can|could|will|would|may)$/;
+const MODAL = /^(?:can|could|will|would|may|shall|should|must|have|has)$/;
+const ASKED = /^(?:you|i|we|he|she|they|it|someone|somebody|anyone|anybody)$/;
+/** Said of oneself or to the agent: given back it would be odd, mocking or a reproach. */
+const NOT_GIVEN_BACK =
+  /\b(?:thank (?:us|we)|you (?:suppose|guess|reckon|wonder|hope)|rude|polite|tell (?:you|us|we)|above and beyond|you(?:['’]re| are|['’]ve been| were) (?:\w+ )?(?:angry|mad|furious|tired|disappointed|let down|upset|sad|nervous|fed up|patient|glad|happy))\b/i;
 
 function clauseEnd(tokens: readonly Token[], first: number): number {
   for (let at = first + MIN_WORDS; at < tokens.length; at += 1) {
     const word = tokens[at]?.normal ?? '';
     if (ENDERS.has(word)) return at;
     const next = tokens[at + 1]?.normal ?? '';
-    const asksNext = (MODAL.test(word) && next === 'you') || QUESTION_START.test(word);
+    const asksNext = (MODAL.test(word) && ASKED.test(next)) || QUESTION_START.test(word);
     // "…, can you check": behind a comma a second sentence begins with its own subject or verb.
     if (tokens[at - 1]?.endsClause && (SUBJECTS.has(word) || asksNext || word === 'but')) return at;
     if (word !== 'and' && word !== 'but') continue;
@@ -228,7 +232,12 @@ function clauseAt(sentence: CustomerSentence, first: number): string | undefined
   if (!telling || !content || isOwnSlip) return undefined;
   const slice = text.slice(words[0]?.from ?? 0, words.at(-1)?.to ?? 0);
   if (/[?!"\u201c\u201d\u00ab\u00bb{}<>\n|]/.test(slice)) return undefined;
-  return speak(sentence, first, end);
+  // A date or a count alone is no subject: "the 6th, …".
+  if (words[1]?.tags.has('Ordinal') && words[1].endsClause) return undefined;
+  // Grief is answered in words of its own.
+  if (sentence.signs.some(({ name }) => name === 'serious')) return undefined;
+  const spoken = speak(sentence, first, end);
+  return NOT_GIVEN_BACK.test(spoken) ? undefined : spoken;
 }
 
 /** The customer's clause with pronouns turned round, or nothing where that is not safe. */
