@@ -10,6 +10,9 @@ import { browserName } from './stage.ts';
 
 const stage = stageOfFile();
 
+/** What holds a line open in Firefox, and is not there where CKEditor 4 puts an older draft back. */
+const withoutFillers = (html: string) => html.replaceAll(/<br[^>]*>(?=<\/p>)/g, '');
+
 describe.each(editorsOfRun)('$name', (editor) => {
   const { watched, text, model, caret, html, apply, select, press, type, keys, becomes, pause } = agentAt(
     stage,
@@ -91,7 +94,7 @@ describe.each(editorsOfRun)('$name', (editor) => {
       await press('Control', 'z');
       await becomes('Please calm down now');
       expect(await text()).toBe('Please calm down now');
-      expect(await html()).toBe(before);
+      expect(withoutFillers(await html())).toBe(withoutFillers(before));
     });
 
     it('words by nothing', async () => {
