@@ -45,12 +45,10 @@ function testsIn(
   );
 }
 
-/** `editor`: without a single test of it, the run is still to come; with some, those of this check do not apply to it. */
 function outcomeIn(tests: ReturnType<typeof testsIn>, editor: string, check: string): Outcome {
-  const own = [...tests.values()].filter(({ titles }) => titles.includes(editor));
-  const found = own.filter(({ titles }) => titles.includes(check));
-  if (found.length > 0) return found.every(({ status }) => status === 'passed') ? 'passed' : 'failed';
-  return own.length === 0 || check === CHECKS.walk ? 'not run' : 'does not apply';
+  const found = [...tests.values()].filter(({ titles }) => titles.includes(editor) && titles.includes(check));
+  if (found.length === 0) return 'not run';
+  return found.every(({ status }) => status === 'passed') ? 'passed' : 'failed';
 }
 
 const SIGNS: Readonly<Record<Outcome, string>> = { passed: '✓', failed: '✗', 'not run': '?', 'does not apply': '–' };
@@ -81,11 +79,12 @@ export function editorsTable(): string {
       ({ check, browser, because }) => `- ${label}, ${CHECKS[check]}${browser ? ` (${browser})` : ''}: ${because}`,
     ),
   );
-  const editors = EDITORS.map(({ name, label, known: failing = [] }) => [
+  const editors = EDITORS.map(({ name, label, keeps, known: failing = [] }) => [
     label,
     ...checks.map((check) =>
       inBoth((browser) => {
         const isKnown = failing.some((each) => each.check === check && (each.browser ?? browser) === browser);
+        if (check === 'formatting' && !keeps) return 'does not apply';
         return isKnown ? 'failed' : outcomeIn(tests[browser], name, CHECKS[check]);
       }),
     ),
