@@ -97,9 +97,11 @@ export function closest(node: Node, selector: string): HTMLElement | undefined {
   return undefined;
 }
 
-/** Whether a node is inside another, shadow roots and frames included. */
+/** Whether a node is inside another, shadow roots and frames included. Told by the browser within one tree: it is asked often. */
 export function isInside(node: Node, outer: Node): boolean {
-  for (const at of outwards(node)) if (at === outer) return true;
+  for (let at: Node | undefined = node; at; at = outerOf(rootOf(at))) {
+    if (get(outer, 'contains').call(outer, at)) return true;
+  }
   return false;
 }
 

@@ -10,11 +10,10 @@ import {
   isInside,
   isShown,
   matches,
-  rootOf,
 } from './dom.ts';
 import { editorFor } from './editors/index.ts';
 import { guarded } from './guarded.ts';
-import { HURRIED, restAfter } from './pace.ts';
+import { createPace, HURRIED, restAfter } from './pace.ts';
 import { createPageTurns } from './page-turns.ts';
 import { isInActivePanel } from './panels.ts';
 import { isReplyField } from './reply-fields.ts';
@@ -31,6 +30,9 @@ const MOST_HOSTS = 4_000;
 const MOST_RECORDS = 400;
 /** A hidden tab draws no frames; milliseconds. */
 const WITHOUT_FRAMES = 250;
+
+/** Milliseconds after which landmarks are looked for again at the latest, on a page where nobody clicks. */
+const CHOOSE_AT_LATEST = 10_000;
 
 /** Attributes that make, hide or switch a composer; those of a site's own selectors are added. */
 const ATTRIBUTES = [
@@ -184,13 +186,14 @@ export const watchPage: WatchPage = (options) => {
     for (const { target, type, attributeName, addedNodes } of records.slice(0, MOST_RECORDS)) {
       if (!isAlive(target)) continue;
       const own = [...composers].find(
-        ([element]) => holds(element, target) && !(target === element && type === 'attributes'),
+        ([element]) => isInside(target, element) && !(target === element && type === 'attributes'),
       );
       if (own) {
         edited.add(own[1]);
         continue;
       }
-      if (isElement(target) && isOwn(target)) continue;
+      // Where all of the page is looked at anyhow, what else changed need not be kept.
+      if (isEverything || (isElement(target) && isOwn(target))) continue;
       changed.add(target);
       isUrgent ||= attributeName !== 'style';
       for (const node of Array.from(addedNodes)) if (isElement(node)) added.add(node);
@@ -208,6 +211,8 @@ export const watchPage: WatchPage = (options) => {
   /** The agent did something, and the page will do something about it. */
   function hurry(): void {
     hurriesUntil = clock() + HURRIED;
+    choosing.hurry();
+    choosesAt = 0;
     schedule();
   }
   /** One batch a frame, as far as the one before is paid for; an animation by `style` alone, and a hidden tab, get one every now and then. */
@@ -225,6 +230,16 @@ export const watchPage: WatchPage = (options) => {
       guarded(runBatch)();
       restsUntil = clock() + restAfter(clock() - from);
     }
+  }
+
+  /** Most pages that are no helpdesk yet never become one: all landmarks of all helpdesks are looked for less and less. */
+  const choosing = createPace(0, CHOOSE_AT_LATEST);
+  let choosesAt = 0;
+  function chooseInTurn(): void {
+    const from = clock();
+    chooseSite();
+    choosing.spent(clock() - from);
+    choosesAt = clock() + choosing.pauseMs();
   }
 
   let address = top.location.href;
@@ -252,7 +267,7 @@ export const watchPage: WatchPage = (options) => {
     roots.tidy();
     let budget = MOST_HOSTS;
     for (const node of fresh) if (budget > 0 && isConnected(node)) budget = roots.adoptHostsIn(node, budget);
-    chooseSite();
+    if (site || isElsewhere || clock() >= choosesAt) chooseInTurn();
     if (touched.length > 0) roots.all().forEach(lookIn);
     for (const each of composers.values()) each.pageChanged(touched);
     tellTurns(siteNow(), touched);
@@ -269,7 +284,3 @@ const composerOf = (site: Site): readonly string[] => site.composer ?? GENERIC_C
 
 const isShortcut = (event: Event): boolean =>
   'ctrlKey' in event && (event.ctrlKey === true || ('metaKey' in event && event.metaKey === true));
-
-/** As `isInside`, told by the browser itself where both are in one tree: it is asked for every change of a page. */
-const holds = (outer: HTMLElement, node: Node): boolean =>
-  get(outer, 'contains').call(outer, node) || (rootOf(node) !== rootOf(outer) && isInside(node, outer));
