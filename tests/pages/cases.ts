@@ -39,7 +39,7 @@ export interface EditorCase {
   readonly timersMs?: number;
   /** Where it is not Ctrl+Shift+Z; undefined for a browser in which it knows no such key. */
   readonly redo?: Readonly<Partial<Record<BrowserName, readonly KeyInput[] | undefined>>>;
-  /** What is known to be refused, and why: tried all the same, and a test fails when it no longer is. */
+  /** What is known to fail or be refused, and why: tried all the same, and a test fails when it no longer is. */
   readonly known?: readonly { readonly check: Check; readonly browser?: BrowserName; readonly because: string }[];
 }
 
@@ -95,6 +95,13 @@ export const EDITORS: readonly EditorCase[] = [
     keeps: ['bold', 'break', 'list', 'link', 'quote'],
     isMain: true,
     keyPauseMs: 40,
+    known: [
+      {
+        check: 'walk',
+        browser: 'chromium',
+        because: 'with us or without, Trix takes no keys after an undo back to an empty draft, until it is clicked',
+      },
+    ],
     redo: { chromium: ['Control', 'Shift', 'z'], firefox: undefined },
   },
   { name: 'codemirror', label: 'CodeMirror 6', hasMenu: true },

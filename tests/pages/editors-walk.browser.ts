@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { describe, it } from 'vitest';
 import { CHECKS, editorsOfRun, WALK_STEPS } from './cases.ts';
 import { agentAt, stageOfFile } from './editing.ts';
+import { browserName } from './stage.ts';
 import { anyStep, type Walk } from './walking.ts';
 
 /**
@@ -19,23 +20,30 @@ const SHRINKING = 120_000;
 describe.each(editorsOfRun)('$name', (editor) => {
   const agent = agentAt(stage, editor);
 
+  const isKnown = editor.known?.some(({ check, browser }) => check === 'walk' && browser === browserName);
+  const walks = isKnown ? it.fails : it;
+
   describe(CHECKS.walk, () => {
-    it(`of ${WALK_STEPS} steps: model, words and expectation are the same after each`, {
-      timeout: 900_000,
-    }, async () => {
-      let walked = 0;
-      const walking = fc.asyncProperty(
-        fc.commands(anyStep, { maxCommands: LONGEST_WALK, size: 'max' }),
-        async (steps) => {
-          await agent.reopen();
-          const walk: Walk = { agent, steps: 0 };
-          await fc.asyncModelRun(() => ({ model: { text: '', anchor: 0, focus: 0 }, real: walk }), steps);
-          walked += walk.steps;
-        },
-      );
-      for (let round = 0; walked < WALK_STEPS; round++) {
-        await fc.assert(walking, { numRuns: 1, seed: SEED + round, interruptAfterTimeLimit: SHRINKING });
-      }
-    });
+    walks(
+      `of ${WALK_STEPS} steps: model, words and expectation are the same after each`,
+      {
+        timeout: 900_000,
+      },
+      async () => {
+        let walked = 0;
+        const walking = fc.asyncProperty(
+          fc.commands(anyStep, { maxCommands: LONGEST_WALK, size: 'max' }),
+          async (steps) => {
+            await agent.reopen();
+            const walk: Walk = { agent, steps: 0 };
+            await fc.asyncModelRun(() => ({ model: { text: '', anchor: 0, focus: 0 }, real: walk }), steps);
+            walked += walk.steps;
+          },
+        );
+        for (let round = 0; walked < WALK_STEPS; round++) {
+          await fc.assert(walking, { numRuns: 1, seed: SEED + round, interruptAfterTimeLimit: SHRINKING });
+        }
+      },
+    );
   });
 });
