@@ -126,11 +126,7 @@ describe('carecue review --explain', () => {
 
   it('shows the cues of the draft, the questions and both gates of each rule with their words', async () => {
     const report = await explained(
-      row(
-        'r1',
-        'My parcel never came. Where is it? And can I pay by card?',
-        'Hi! Yes, you can pay by card.',
-      ),
+      row('r1', 'My parcel never came. Where is it? And can I pay by card?', 'Hi! Yes, you can pay by card.'),
     );
     expect(report).toContain('== r1');
     expect(report).toContain('Questions: 1 of 2 answered');

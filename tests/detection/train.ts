@@ -256,7 +256,7 @@ function train<Label extends string>(
     );
   }
   const better = labels.filter((label) => table[label].learned.f1 > table[label].ruled.f1);
-  const text = `${JSON.stringify({ labels: stored(fitAll(samples, better, options), better) }, undefined, 1)}\n`;
+  const text = `${JSON.stringify({ labels: stored(fitAll(samples, better, options), better) }, undefined, 2)}\n`;
   writeFileSync(new URL(`../../src/engine/learned/${file}`, import.meta.url), text);
   console.log(`\n${file}: ${Math.round(text.length / 1000)} kB\n`);
 }
